@@ -1,0 +1,12 @@
+/** What a request may depend on, as operators and problem replies name it. */
+export type Dependency = 'table' | 'vault' | 'delivery' | 'provider' | 'documents';
+
+/** A dependency could not be reached or refused to work. Thrown with its cause; becomes a 502, 503 or 504 problem. */
+export class Outage extends Error {
+  readonly dependency: Dependency;
+
+  constructor(dependency: Dependency, cause: unknown) {
+    super(`${dependency} is unavailable`, { cause });
+    this.dependency = dependency;
+  }
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** A moment: ISO-8601 UTC with milliseconds, so that text order is time order. */
+export const IsoTime = z.iso.datetime({ precision: 3 });
+export type IsoTime = z.output<typeof IsoTime>;
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const IsoDate = z.iso.date();
+
+export const seconds = (count: number): number => count * 1000;
+export const minutes = (count: number): number => seconds(count * 60);
+export const hours = (count: number): number => minutes(count * 60);
+export const days = (count: number): number => hours(count * 24);
+
+/** The moment `milliseconds` later (earlier when negative). */
+export const later = (at: IsoTime, milliseconds: number): IsoTime =>
+  new Date(Date.parse(at) + milliseconds).toISOString();
+
+/** Whole seconds from one moment to another, rounded up; never negative. */
+export const secondsUntil = (from: IsoTime, to: IsoTime): number =>
+  Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 1000));
+
+/** Seconds since 1970, rounded down (RFC 7519 NumericDate, DynamoDB TTL). */
+export const epochSeconds = (at: IsoTime): number => Math.floor(Date.parse(at) / 1000);
+
+/** The hour a moment falls in, `YYYY-MM-DDThh`: the bucket of due-work indexes. */
+export const hourOf = (at: IsoTime): string => at.slice(0, 13);
+
+/** India has one time zone, 5:30 ahead of UTC, without summer time. */
+const IST = minutes(330);
+
+/** The day in Asia/Kolkata a moment falls in, `YYYY-MM-DD`. */
+export const dayInIndia = (at: IsoTime): string => later(at, IST).slice(0, 10);

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Sealed } from '../domain/secret.ts';
+import type { Raw } from './conditions.ts';
+import { indexKeys, INDEX_NAMES, Meta, primaryKey, ttlOf, type Entity, type Item, type Shown } from './entity.ts';
+
+/** The attribute that indexes project: what lists may show, and nothing else. */
+export const VIEW = 'view';
+
+/** Attributes the store adds for DynamoDB's sake; no reader sees them. */
+const PLUMBING = new Set(['pk', 'sk', 'ttl', VIEW, ...INDEX_NAMES.flatMap((name) => [`${name}pk`, `${name}sk`])]);
+
+const storable = (value: unknown): unknown => (value instanceof Sealed ? value.ciphertext() : value);
+
+/** Values as the table keeps them; sealed ones as ciphertext. */
+export const encode = (values: Raw): Raw =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, storable(value)]),
+  );
+
+/** The part of an item that lists may show. */
+export const viewOf = (of: Entity, values: Raw): Raw =>
+  encode(Object.fromEntries([...of.shows, 'deletedAt'].map((name) => [name, values[name]])));
+
+/** A whole item, with keys, index keys, view and TTL derived from its fields. */
+export const toRaw = (of: Entity, values: Raw): Raw => ({
+  ...encode(values),
+  ...primaryKey(of, values),
+  ...encode(indexKeys(of, values)),
+  ...encode({ ttl: ttlOf(of, values) }),
+  ...(of.shows.length > 0 && { [VIEW]: viewOf(of, values) }),
+});
+
+/** The fields of a stored item as the application knows them, before they are parsed. */
+export const withoutPlumbing = (raw: Raw): Raw =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !PLUMBING.has(name)));
+
+const withSealed = (of: Entity, raw: Raw): Raw =>
+  Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      of.sensitive[name] === 'sealed' && typeof value === 'string' ? new Sealed(value) : value,
+    ]),
+  );
+
+const parsers = new WeakMap<Entity, { item: z.ZodType; shown: z.ZodType }>();
+
+const parsersOf = (of: Entity) => {
+  const known = parsers.get(of);
+  if (known) return known;
+  const item = z.object({ ...of.schema.shape, ...Meta.shape });
+  const names = new Set<string>([...of.shows, 'version']);
+  const shown = z.object(Object.fromEntries(Object.entries(item.shape).filter(([name]) => names.has(name))));
+  const made = { item, shown };
+  parsers.set(of, made);
+  return made;
+};
+
+/** @throws ZodError when the table holds something its declaration does not allow: a bug or tampering, never passed on */
+export const fromRaw = <E extends Entity>(of: E, raw: Raw): Item<E> =>
+  parsersOf(of).item.parse(withSealed(of, withoutPlumbing(raw))) as Item<E>;
+
+/** As {@link fromRaw}, for an item read through an index. */
+export const shownFromRaw = <E extends Entity>(of: E, raw: Raw): Shown<E> =>
+  parsersOf(of).shown.parse({ ...(raw[VIEW] as Raw), version: raw['version'] }) as Shown<E>;
