@@ -1,0 +1,44 @@
+import { domainToASCII } from 'node:url';
+import * as z from 'zod';
+
+/** RFC 5321: 64 octets before the @, 254 in all. */
+const MAX_LOCAL = 64;
+export const MAX_EMAIL = 254;
+
+/** Neither spaces and controls nor the specials that would need quoting (RFC 5322); quoted names are not accepted. */
+const local = /^[^\s\p{C}"(),:;<>@[\\\]]+$/u;
+
+/** A host name with at least two labels whose last is not a number (that would be an address). */
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+/**
+ * One spelling per mailbox: trimmed, NFC, lower case, the domain in its ASCII form (IDNA, UTS 46), which mail
+ * services ask for. No provider's own folding (dots, plus signs): those may be two people elsewhere.
+ */
+export const normaliseEmail = (text: string): string => {
+  const plain = text.trim().normalize('NFC').toLowerCase();
+  const at = plain.lastIndexOf('@');
+  const ascii = at < 0 ? '' : domainToASCII(plain.slice(at + 1));
+  return ascii === '' ? plain : `${plain.slice(0, at + 1)}${ascii}`;
+};
+
+/** Whether a normalised text is an address that mail can be sent to. */
+export const isEmail = (text: string): boolean => {
+  const [name = '', host = '', ...more] = text.split('@');
+  return (
+    more.length === 0 &&
+    Buffer.byteLength(text) <= MAX_EMAIL &&
+    Buffer.byteLength(name) <= MAX_LOCAL &&
+    local.test(name) &&
+    !/^\.|\.\.|\.$/.test(name) &&
+    domain.test(host)
+  );
+};
+
+/** A normalised address, as stored and compared. */
+export const Email = z
+  .string()
+  .max(MAX_EMAIL)
+  .refine((text) => isEmail(text) && normaliseEmail(text) === text, 'not a normalised e-mail address')
+  .brand<'Email'>();
+export type Email = z.output<typeof Email>;

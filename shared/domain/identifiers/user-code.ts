@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** Letters and digits that are not mistaken for one another when read aloud or typed: no I, L, O, U, 0, 1. */
+export const userCodeAlphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+const LENGTH = 6;
+
+/** Names an account for good. Codes of imported accounts may hold any letter or digit. */
+export const UserCode = z
+  .string()
+  .regex(/^[A-Z0-9]{6}$/)
+  .brand<'UserCode'>();
+export type UserCode = z.output<typeof UserCode>;
+
+/** A user code as people type it: any case, spaces around. */
+export const UserCodeInput = z
+  .string()
+  .regex(/^\s*[A-Za-z0-9]{6}\s*$/, 'a user code is six letters or digits')
+  .overwrite((text) => text.trim().toUpperCase())
+  .brand<'UserCode'>();
+
+/**
+ * Draws a new code: 30^6, some 729 million. Collisions are found by the write and drawn again.
+ * @param randomInt uniform integer in `[0, limit)`, from a CSPRNG: codes must not be predictable
+ */
+export const newUserCode = (randomInt: (limit: number) => number): UserCode =>
+  UserCode.parse(
+    Array.from({ length: LENGTH }, () => userCodeAlphabet.charAt(randomInt(userCodeAlphabet.length))).join(''),
+  );

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
+import { ageOn, isOfAge } from '../../shared/domain/identifiers/dob.ts';
+import { EmailInput } from '../../shared/domain/identifiers/email-input.ts';
+import { Email, normaliseEmail } from '../../shared/domain/identifiers/email.ts';
+import { FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
+import { IpRange, isInRanges } from '../../shared/domain/identifiers/ip-range.ts';
+import { Mobile, MobileInput } from '../../shared/domain/identifiers/mobile.ts';
+import { PersonName, PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
+import { Pincode, PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
+import { RecordId, Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { newUserCode, UserCode, userCodeAlphabet, UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
+
+const codesOf = (schema: z.ZodType, input: unknown): unknown[] => {
+  const result = schema.safeParse(input);
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => (issue.code === 'custom' ? (issue.params?.['code'] as unknown) : issue.code));
+};
+
+describe('codes', () => {
+  it('draws user codes that never hold look-alikes', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
+        const code = newUserCode((limit) => Number(numbers.next().value) % limit);
+        expect(UserCode.parse(code)).toBe(code);
+        expect(code).not.toMatch(/[ILOU01]/);
+      }),
+    );
+    expect(new Set(userCodeAlphabet).size).toBe(30);
+  });
+
+  it('accepts codes in any case with spaces around, and stores them trimmed in capitals', () => {
+    expect(UserCodeInput.parse(' abc234 ')).toBe('ABC234');
+    expect(BranchCodeInput.parse('mum01')).toBe('MUM01');
+    expect(FeatureCodeInput.parse('KYC ')).toBe('KYC');
+  });
+
+  it.each(['', '   ', 'ABCDE', 'KY C', 'KYÇ'])('refuses %j as a feature code', (text) => {
+    expect(FeatureCodeInput.safeParse(text).success).toBe(false);
+  });
+
+  it('accepts ULIDs and the ids of imported records', () => {
+    expect(Ulid.safeParse('01ARZ3NDEKTSV4RRFFQ69G5FAV').success).toBe(true);
+    expect(Ulid.safeParse('81ARZ3NDEKTSV4RRFFQ69G5FAV').success).toBe(false);
+    expect(RecordId.safeParse('a1b2c3d4e5f60718').success).toBe(true);
+    expect(RecordId.safeParse('a1b2c3d4e5f6#718').success).toBe(false);
+  });
+});
+
+describe('e-mail', () => {
+  it.each([
+    [' John.Doe@Example.COM ', 'john.doe@example.com'],
+    ['jose\u0301@example.com', 'jos\u00e9@example.com'],
+    ['a@BÜCHER.example', 'a@xn--bcher-kva.example'],
+    ['a+b@sub.example.co.in', 'a+b@sub.example.co.in'],
+    ['o#brien@example.com', 'o#brien@example.com'],
+  ])('normalises %j', (typed, stored) => {
+    expect(EmailInput.parse(typed)).toBe(stored);
+    expect(Email.parse(stored)).toBe(stored);
+  });
+
+  it.each([
+    '',
+    'john',
+    'john@',
+    '@example.com',
+    'a@b@example.com',
+    'john@localhost',
+    'john@127.0.0.1',
+    'a b@example.com',
+    'a..b@example.com',
+    '.a@example.com',
+    'a@-example.com',
+    'a@example..com',
+    `${'a'.repeat(65)}@example.com`,
+    'a\u0000@example.com',
+    'a@mailinator.com',
+    'a@box.mailinator.com',
+  ])('refuses %j as email_invalid', (typed) => {
+    expect(codesOf(EmailInput, typed)).toEqual(['email_invalid']);
+  });
+
+  it('calls a wrong type or an overlong text a fault of shape', () => {
+    expect(codesOf(EmailInput, 7)).toEqual(['invalid_type']);
+    expect(codesOf(EmailInput, `a@${'b'.repeat(300)}.com`)).toContain('too_big');
+  });
+
+  it('normalises to one form, which is its own normal form', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (email) => {
+        expect(normaliseEmail(normaliseEmail(email))).toBe(normaliseEmail(email));
+        expect(normaliseEmail(` ${email.toUpperCase()} `)).toBe(normaliseEmail(email));
+      }),
+    );
+  });
+
+  it('gives out only what the stored schema accepts', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.emailAddress(),
+          fc.string({ unit: 'grapheme' }).map((text) => `${text}@example.com`),
+        ),
+        (text) => {
+          const result = EmailInput.safeParse(text);
+          if (result.success) expect(Email.parse(result.data)).toBe(result.data);
+        },
+      ),
+    );
+  });
+});
+
+describe('mobile', () => {
+  it('understands every usual spelling of a number', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.constantFrom('6', '7', '8', '9'), fc.stringMatching(/^[0-9]{9}$/)).map((parts) => parts.join('')),
+        fc.constantFrom('', '0', '91', '+91', '+91 ', '+91-', '0-', ' '),
+        (number, prefix) => {
+          expect(MobileInput.parse(`${prefix}${number.slice(0, 5)} ${number.slice(5)}`)).toBe(`+91${number}`);
+          expect(Mobile.parse(`+91${number}`)).toBe(`+91${number}`);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    '',
+    '5876543210',
+    '987654321',
+    '98765432100',
+    '+1 9876543210',
+    '९८७६५४३२१०',
+    '９８７６５４３２１０',
+    '+91#9876543210',
+    '00919876543210',
+  ])('refuses %j as mobile_invalid', (typed) => {
+    expect(codesOf(MobileInput, typed)).toEqual(['mobile_invalid']);
+  });
+});
+
+describe('pincode, names and ages', () => {
+  it('accepts pincodes of the eight regions only', () => {
+    expect(PincodeInput.parse('400 001')).toBe('400001');
+    expect(Pincode.parse('400001')).toBe('400001');
+    for (const wrong of ['012345', '912345', '40001', '4000011', 'abcdef', '४००००१']) {
+      expect(codesOf(PincodeInput, wrong)).toEqual(['pincode_invalid']);
+    }
+  });
+
+  it.each([
+    ['  Anne   Marie ', 'Anne Marie'],
+    ["D'Souza", "D'Souza"],
+    ['K. R.', 'K. R.'],
+    ['प्रिया', 'प्रिया'],
+  ])('accepts the name %j', (typed, stored) => {
+    expect(PersonNameInput.parse(typed)).toBe(stored);
+    expect(PersonName.parse(stored)).toBe(stored);
+  });
+
+  it.each(['', ' ', 'R2D2', '<b>', '-', 'a#b'])('refuses the name %j', (typed) => {
+    expect(PersonNameInput.safeParse(typed).success).toBe(false);
+  });
+
+  it('counts completed years by the day in India', () => {
+    expect(ageOn('2007-11-12', '2025-11-11T18:29:59.999Z')).toBe(17);
+    expect(ageOn('2007-11-12', '2025-11-11T18:30:00.000Z')).toBe(18);
+    expect(ageOn('2004-02-29', '2023-02-28T12:00:00.000Z')).toBe(18);
+    expect(ageOn('2004-02-29', '2023-03-01T12:00:00.000Z')).toBe(19);
+  });
+
+  it('lets people of 18 to 120 years in', () => {
+    const at = '2025-11-12T00:00:00.000Z';
+    expect(['2007-11-12', '1905-11-12'].map((dob) => isOfAge(dob, at))).toEqual([true, true]);
+    expect(['2007-11-13', '1904-11-12', '2030-01-01'].map((dob) => isOfAge(dob, at))).toEqual([false, false, false]);
+  });
+});
+
+describe('IP ranges', () => {
+  it.each(['192.0.2.1', '192.0.2.0/24', '0.0.0.0/0', '2001:db8::/32', '::1', '::ffff:192.0.2.1'])(
+    'accepts %s',
+    (range) => {
+      expect(IpRange.parse(range)).toBe(range);
+    },
+  );
+
+  it.each([
+    '',
+    '192.0.2.0/33',
+    '192.0.2.0/',
+    '192.0.2.0/024',
+    '192.0.2',
+    '2001:db8::/129',
+    'fe80::1%eth0',
+    '10.0.0.0/8/8',
+    'localhost',
+  ])('refuses %j', (range) => {
+    expect(IpRange.safeParse(range).success).toBe(false);
+  });
+
+  it('finds an address inside its ranges only', () => {
+    expect(isInRanges('10.1.2.3', ['192.0.2.1', '10.0.0.0/8'])).toBe(true);
+    expect(isInRanges('11.1.2.3', ['192.0.2.1', '10.0.0.0/8'])).toBe(false);
+    expect(isInRanges('::ffff:10.1.2.3', ['10.0.0.0/8'])).toBe(true);
+    expect(isInRanges('2001:db8::5', ['2001:db8::/32'])).toBe(true);
+    expect(isInRanges('nonsense', ['0.0.0.0/0'])).toBe(false);
+  });
+
+  it('always finds an address in the range it makes itself', () => {
+    fc.assert(fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (ip) => isInRanges(ip, [ip])));
+  });
+});
+
+it('documents every request-side schema', () => {
+  for (const schema of [
+    EmailInput,
+    MobileInput,
+    PincodeInput,
+    PersonNameInput,
+    UserCodeInput,
+    BranchCodeInput,
+    FeatureCodeInput,
+    IpRange,
+  ]) {
+    expect(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' })).toMatchObject({ type: 'string' });
+  }
+});
