@@ -1,0 +1,27 @@
+import type { OtpPurpose } from './choices.ts';
+import { Secret } from './secret.ts';
+import type { IsoTime } from './time.ts';
+
+export type OtpChannel = 'email' | 'mobile';
+
+/** What a code is bound to: a code for one purpose, record or channel proves nothing elsewhere. */
+export type OtpBinding = { id: string; otpPurpose: OtpPurpose; channel: OtpChannel };
+
+const DIGITS = 6;
+
+/** Six digits from a CSPRNG (`randomInt` of node:crypto), leading zeros included. */
+export const newCode = (randomInt: (below: number) => number): Secret =>
+  new Secret(String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0'));
+
+/** The text whose keyed MAC is stored instead of the code. */
+export const boundCode = ({ id, otpPurpose, channel }: OtpBinding, code: Secret): string =>
+  `${id}|${otpPurpose}|${channel}|${code.expose()}`;
+
+type Judged = { status: 'active' | 'used' | 'expired' | 'superseded' | 'locked'; attemptCount: number; maxAttempts: number; expiresAt: IsoTime };
+
+/** Why an attempt at a record was not even paid for: `locked` is told to the client, everything else looks like a wrong code. */
+export const refusedAttempt = (otp: Judged | undefined, at: IsoTime): 'locked' | 'gone' => {
+  if (!otp || otp.expiresAt <= at) return 'gone';
+  if (otp.status === 'locked') return 'locked';
+  return otp.status === 'active' && otp.attemptCount >= otp.maxAttempts ? 'locked' : 'gone';
+};

@@ -1,0 +1,56 @@
+import { days, hours, minutes, seconds } from './time.ts';
+
+/** Every number of the rules, once. Durations are milliseconds. */
+export type Policy = {
+  otp: {
+    lifeMs: number;
+    loginLifeMs: number;
+    /** The wrong code after which a record locks. */
+    maxAttempts: number;
+    /** Between two sends to one address. */
+    cooldownMs: number;
+  };
+  session: {
+    accessTokenMs: number;
+    /** A session ends when unused for this long. */
+    slidingMs: number;
+    /** A session ends this long after it began, however much it is used. */
+    absoluteMs: number;
+    /** A lost refresh reply may be asked for again within this time. */
+    replayGraceMs: number;
+    livePerPlatform: number;
+  };
+  lockout: {
+    /** The failure within the window that locks. */
+    failures: number;
+    windowMs: number;
+    /** Doubles with each lock that follows, up to the longest. */
+    firstLockMs: number;
+    longestLockMs: number;
+  };
+  password: { minLength: number; maxLength: number };
+  /** Years. */
+  age: { minimum: number; maximum: number };
+  /** The branch of registrations that name none or one that is not live. */
+  defaultBranchCode?: string;
+  audit: {
+    retentionMs: number;
+    /** Tries at writing one entry before its record is parked. */
+    attempts: number;
+  };
+};
+
+export const defaultPolicy: Policy = {
+  otp: { lifeMs: minutes(10), loginLifeMs: minutes(5), maxAttempts: 5, cooldownMs: seconds(60) },
+  session: {
+    accessTokenMs: minutes(15),
+    slidingMs: days(30),
+    absoluteMs: days(90),
+    replayGraceMs: seconds(10),
+    livePerPlatform: 5,
+  },
+  lockout: { failures: 6, windowMs: hours(1), firstLockMs: hours(1), longestLockMs: hours(24) },
+  password: { minLength: 8, maxLength: 128 },
+  age: { minimum: 18, maximum: 120 },
+  audit: { retentionMs: days(400), attempts: 3 },
+};

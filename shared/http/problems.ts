@@ -1,0 +1,100 @@
+import * as z from 'zod';
+
+const attemptsLeft = z.object({ attemptsLeft: z.int().min(0) });
+const started = z.object({ registrationId: z.string() });
+
+type Declared = { status: number; title: string; extra?: z.ZodObject };
+
+/** Every problem this API can answer with: status, title and the members it adds. docs/errors has a page for each. */
+export const problems = {
+  validation_failed: { status: 400, title: 'The request does not have the expected shape' },
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  cursor_invalid: { status: 400, title: 'This cursor was not issued for this list' },
+  unauthenticated: { status: 401, title: 'A valid access token is required' },
+  invalid_credentials: { status: 401, title: 'The identifier or the password is wrong' },
+  session_revoked: { status: 401, title: 'This session has ended' },
+  token_expired: { status: 401, title: 'The access token has expired: refresh it' },
+  forbidden: { status: 403, title: 'This is not allowed' },
+  platform_denied: { status: 403, title: 'This account may not do this on this platform' },
+  ip_denied: { status: 403, title: 'This account may not be used from this address' },
+  account_blocked: { status: 403, title: 'This account is blocked' },
+  account_inactive: { status: 403, title: 'This account is not active' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  method_not_allowed: { status: 405, title: 'This path does not support this method' },
+  mobile_in_use: { status: 409, title: 'Another account verified this mobile number meanwhile' },
+  field_frozen: { status: 409, title: 'This field was used in a KYC verification and can no longer change' },
+  invalid_transition: { status: 409, title: 'This is not possible in the present state' },
+  version_conflict: { status: 412, title: 'The record changed since you read it' },
+  payload_too_large: { status: 413, title: 'The body is larger than 64 KiB' },
+  unsupported_media_type: { status: 415, title: 'The body must be application/json' },
+  otp_invalid: { status: 422, title: 'This code is not valid', extra: attemptsLeft },
+  password_weak: { status: 422, title: 'This password is too easy to guess' },
+  email_invalid: { status: 422, title: 'This is not an e-mail address we can use' },
+  mobile_invalid: { status: 422, title: 'This is not an Indian mobile number' },
+  pincode_invalid: { status: 422, title: 'This is not an Indian postal code' },
+  underage: { status: 422, title: 'Account holders must be between 18 and 120 years old' },
+  consent_required: { status: 422, title: 'Consent to the current notices is required' },
+  account_locked: { status: 423, title: 'Too many failed attempts: this sign-in is locked for a while' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  otp_cooldown: { status: 429, title: 'A code was sent a moment ago: wait before asking again' },
+  otp_locked: { status: 429, title: 'Too many wrong codes: start again with a new one' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  provider_failed: { status: 502, title: 'A provider we depend on answered with an error' },
+  delivery_failed: { status: 503, title: 'The message could not be handed over for delivery', extra: started.partial() },
+  unavailable: { status: 503, title: 'A part we depend on is not available: try again shortly' },
+  provider_timeout: { status: 504, title: 'A provider we depend on did not answer in time' },
+} as const satisfies Record<string, Declared>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** The members a problem adds to the standard ones. */
+export type ProblemExtra<C extends ProblemCode> = (typeof problems)[C] extends { extra: infer E extends z.ZodType }
+  ? z.output<E>
+  : Record<never, never>;
+
+/** What `serve` may answer on any route, whatever it declares. */
+export const universalProblems = [
+  'validation_failed',
+  'malformed_json',
+  'not_found',
+  'method_not_allowed',
+  'payload_too_large',
+  'unsupported_media_type',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ProblemCode[];
+
+/** What `serve` may answer on a route that needs a user's token. */
+export const userProblems = [
+  'unauthenticated',
+  'token_expired',
+  'session_revoked',
+  'account_blocked',
+  'account_inactive',
+  'platform_denied',
+  'ip_denied',
+] as const satisfies readonly ProblemCode[];
+
+/** Where a problem is explained. */
+export const problemType = (code: ProblemCode): string => `https://docs.credbuzzpay.dev/errors/${code}`;
+
+/** One fault of a request: in its body (`pointer`, RFC 6901) or its path and query (`parameter`). */
+export const Fault = z.object({
+  pointer: z.string().optional(),
+  parameter: z.string().optional(),
+  code: z.string(),
+  detail: z.string(),
+});
+export type Fault = z.output<typeof Fault>;
+
+/** application/problem+json (RFC 9457), with a stable code and every fault. */
+export const Problem = z.looseObject({
+  type: z.url(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string(),
+  errors: z.array(Fault).optional(),
+});
+export type Problem = z.output<typeof Problem>;

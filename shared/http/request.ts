@@ -1,0 +1,63 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { IsoTime } from '../domain/time.ts';
+import type { Stamp } from '../store/stamp.ts';
+import type { Caller } from './caller.ts';
+import type { cursors, CursorScope } from './cursors.ts';
+import type { Inputs } from './parse.ts';
+import { refuse, type Refusal, type RequestOf, type Route } from './route.ts';
+
+type Parts = {
+  operation: string;
+  route: Route;
+  event: APIGatewayProxyEvent;
+  inputs: Inputs;
+  caller: Caller | undefined;
+  at: IsoTime;
+  cursors: ReturnType<typeof cursors> | undefined;
+};
+
+/** User agents are clients' own words: kept short in every record. */
+const shortened = (userAgent: string | null): string | undefined => userAgent?.slice(0, 256);
+
+const stampFor =
+  ({ route, event, caller, at }: Parts): RequestOf<Route>['stamp'] =>
+  (action, { actor = caller?.userCode, reason } = {}): Stamp => {
+    const { identity, requestId } = event.requestContext;
+    const userAgent = shortened(identity.userAgent);
+    return {
+      action,
+      actorType: actor === undefined ? 'system' : 'user',
+      ...(actor !== undefined && { actor }),
+      ip: identity.sourceIp,
+      ...(userAgent !== undefined && { userAgent }),
+      method: route.method,
+      path: route.path,
+      requestId,
+      ...(reason !== undefined && { reason }),
+      at,
+    };
+  };
+
+/** What the handler receives, or `cursor_invalid`. */
+export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } | Refusal<'cursor_invalid'> => {
+  const { operation, event, inputs, caller, at } = parts;
+  const { limit = 25, cursor, ...filters } = inputs.query;
+  const scope: CursorScope = { operation, caller: caller?.userCode ?? '', filters };
+  const after = typeof cursor === 'string' ? parts.cursors?.open(cursor, scope) : undefined;
+  if (typeof cursor === 'string' && after === undefined) return refuse('cursor_invalid');
+  return {
+    kind: 'request',
+    request: {
+      params: inputs.params,
+      query: filters,
+      body: inputs.body,
+      caller,
+      at,
+      client: { ip: event.requestContext.identity.sourceIp, userAgent: shortened(event.requestContext.identity.userAgent) },
+      ifMatch: inputs.ifMatch,
+      page: { limit: Number(limit), after },
+      cursor: (next: string | undefined) => (next === undefined ? null : (parts.cursors?.seal(next, scope) ?? null)),
+      stamp: stampFor(parts),
+    } satisfies RequestOf<Route> | Record<string, unknown>,
+  };
+};

@@ -1,0 +1,56 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import * as z from 'zod';
+import { problems, problemType, type Problem } from './problems.ts';
+import { empty, type Refusal, type Route } from './route.ts';
+
+/** On every response: OWASP Secure Headers for an API that serves no pages. */
+const secure = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+
+type Answer = { kind: 'reply'; status: number; body?: unknown; version?: number };
+
+/** Turns a reply into HTTP. @throws ZodError when it does not match its declared schema: a bug, never sent */
+export const replyResponse = (route: Route, answer: Answer, requestId: string): APIGatewayProxyResult => {
+  const schema = route.replies[answer.status] ?? z.never();
+  const body: unknown = schema.parse(answer.body);
+  return {
+    statusCode: answer.status,
+    headers: {
+      ...secure,
+      'x-request-id': requestId,
+      'cache-control': route.cacheSeconds === undefined ? 'no-store' : `public, max-age=${route.cacheSeconds}`,
+      ...(schema !== empty && { 'content-type': 'application/json; charset=utf-8' }),
+      ...(answer.version !== undefined && { etag: `"${answer.version}"` }),
+    },
+    body: schema === empty ? '' : JSON.stringify(body),
+  };
+};
+
+/** Turns a refusal into application/problem+json (RFC 9457). */
+export const problemResponse = (refusal: Refusal, requestId: string, headers: Record<string, string> = {}): APIGatewayProxyResult => {
+  const { status, title } = problems[refusal.code];
+  const problem: Problem = {
+    type: problemType(refusal.code),
+    title,
+    status,
+    code: refusal.code,
+    instance: requestId,
+    ...refusal.extra,
+    ...(refusal.errors && { errors: [...refusal.errors] }),
+  };
+  return {
+    statusCode: status,
+    headers: {
+      ...secure,
+      'x-request-id': requestId,
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
+      ...headers,
+    },
+    body: JSON.stringify(problem),
+  };
+};

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { AuditAction } from '../domain/choices.ts';
+import type { IsoTime } from '../domain/time.ts';
+import type { Stamp } from '../store/stamp.ts';
+import type { FieldsOf } from '../store/template.ts';
+import type { Caller } from './caller.ts';
+import type { Fault, ProblemCode, ProblemExtra } from './problems.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type Shapes = Readonly<Record<string, z.ZodType>>;
+
+/** A reply without a body. */
+export const empty = z.undefined();
+
+export type Route = {
+  method: Method;
+  path: `/${string}`;
+  /** `public`: anyone. `user`: our access token, checked by `serve`, and a platform grant that covers the method. */
+  access: 'public' | 'user';
+  summary: string;
+  params?: Shapes;
+  query?: Shapes;
+  body?: z.ZodType;
+  replies: Readonly<Record<number, z.ZodType>>;
+  problems?: readonly ProblemCode[];
+  /** A list: takes `limit` and `cursor`. */
+  paged?: boolean;
+  /** Also for callers whose platform grant does not cover the method: logging out, one's own security settings. */
+  always?: boolean;
+  /** Seconds a reply may be cached by anyone. Without it replies are `no-store`. */
+  cacheSeconds?: number;
+};
+
+type CheckedParams<R extends Route> = [FieldsOf<R['path']>] extends [never]
+  ? { params?: never }
+  : { params: Record<FieldsOf<R['path']>, z.ZodType> & Record<Exclude<keyof R['params'], FieldsOf<R['path']>>, never> };
+
+/**
+ * Declares a route once. The gateway, OpenAPI, IAM, docs and looped tests are derived from it. A path parameter without
+ * a schema (or the other way round) does not compile; nor does a handler that answers what its route does not declare.
+ */
+export const route = <const R extends Route>(declared: R & CheckedParams<R>): R => declared;
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Outputs<S> = S extends Shapes ? { [K in keyof S]: z.output<S[K]> } : Record<never, never>;
+type ProblemsOf<R extends Route> = R['problems'] extends readonly ProblemCode[] ? R['problems'][number] : never;
+
+/** What a handler receives: parsed values only. It never sees headers, JSON, the environment or AWS. */
+export type RequestOf<R extends Route> = {
+  params: Outputs<R['params']>;
+  query: Outputs<R['query']>;
+  body: Output<R['body']>;
+  caller: R['access'] extends 'user' ? Caller : undefined;
+  /** The moment the request is judged by. */
+  at: IsoTime;
+  client: { ip: string; userAgent: string | undefined };
+  /** The version named by If-Match, when given. */
+  ifMatch: number | undefined;
+  page: { limit: number; after: string | undefined };
+  /** Makes the opaque, authenticated `nextCursor` of a page. */
+  cursor: (next: string | undefined) => string | null;
+  /** Who and why, for the writes of this request. `on` names the user a public request turned out to act as. */
+  stamp: (action: AuditAction, on?: { actor?: string; reason?: string }) => Stamp;
+};
+
+/** Declared replies, one per status. */
+export type ReplyOf<R extends Route> = {
+  [S in keyof R['replies'] & number]: { kind: 'reply'; status: S; body: z.input<R['replies'][S]>; version?: number };
+}[keyof R['replies'] & number];
+
+export type RefusalOf<R extends Route> = {
+  [C in ProblemsOf<R>]: Refusal<C>;
+}[ProblemsOf<R>];
+
+export type Refusal<C extends ProblemCode = ProblemCode> = {
+  kind: 'refusal';
+  code: C;
+  extra?: ProblemExtra<C>;
+  errors?: readonly Fault[];
+  retryAfterSeconds?: number;
+};
+
+/** One operation of a workflow. A function of its request and the dependencies it names; it throws only on bugs and outages. */
+export type Handler<R extends Route, Deps> = (request: RequestOf<R>, deps: Deps) => Promise<ReplyOf<R> | RefusalOf<R>>;
+
+/** Answers with a declared status. `version` becomes the ETag. */
+export const reply = <const S extends number, const B>(status: S, body: B, version?: number) => ({
+  kind: 'reply' as const,
+  status,
+  body,
+  ...(version !== undefined && { version }),
+});
+
+/** Answers with one of the route's declared problems. */
+export const refuse = <const C extends ProblemCode>(
+  code: C,
+  more: { extra?: ProblemExtra<C>; errors?: readonly Fault[]; retryAfterSeconds?: number } = {},
+): Refusal<C> => ({ kind: 'refusal', code, ...more });
+
+/** The reply of a list route. */
+export const listOf = <I extends z.ZodType>(item: I) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,0 +1,104 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { Outage, type Dependency } from '../domain/outage.ts';
+import type { IsoTime } from '../domain/time.ts';
+import type { Log } from '../platform/log.ts';
+import type { Authenticate } from './authenticate.ts';
+import type { cursors } from './cursors.ts';
+import { headersOf, jsonBody, oversize, parseInputs } from './parse.ts';
+import type { ProblemCode } from './problems.ts';
+import { requestOf } from './request.ts';
+import { problemResponse, replyResponse } from './responses.ts';
+import { refuse, type Handler, type Refusal, type Route } from './route.ts';
+import type { Workflow } from './workflow.ts';
+
+/** What `serve` itself needs; functions without a `user` route leave out `authenticate`. */
+export type Serving = {
+  now: () => IsoTime;
+  log: Log;
+  authenticate?: Authenticate;
+  cursors?: ReturnType<typeof cursors>;
+};
+
+export type Handlers<W extends Workflow, Deps> = { [K in keyof W['routes']]: Handler<W['routes'][K], Deps> };
+
+/** One handler for each route of its workflow, and the dependencies they share. */
+type AnyHandler<Deps> = (request: unknown, deps: Deps) => Promise<{ kind: 'reply'; status: number; body?: unknown; version?: number } | Refusal>;
+
+const outages: Readonly<Record<Dependency, ProblemCode>> = {
+  table: 'unavailable',
+  vault: 'unavailable',
+  documents: 'unavailable',
+  delivery: 'delivery_failed',
+  provider: 'provider_failed',
+};
+
+/** The one place where what was thrown becomes HTTP. Its text never reaches the client. */
+const thrown = (cause: unknown): Refusal => refuse(cause instanceof Outage ? outages[cause.dependency] : 'internal');
+
+/**
+ * Serves a workflow's routes as one Lambda behind API Gateway: body limit, authentication and access decision, parsing,
+ * the handler, the check of its reply, problem+json.
+ */
+export const serve = <W extends Workflow, Deps>(workflow: W, handlers: Handlers<W, Deps>, deps: Deps, serving: Serving) => {
+  const operations = Object.entries<Route>(workflow.routes);
+
+  const answer = async (operation: string, route: Route, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const at = serving.now();
+    const { requestId, identity } = event.requestContext;
+    const refused = (refusal: Refusal) => problemResponse(refusal, requestId);
+
+    const tooLarge = oversize(event);
+    if (tooLarge) return refused(tooLarge);
+    const { authorization } = headersOf(event);
+    const caller =
+      route.access === 'user' ? await serving.authenticate?.({ authorization, route, ip: identity.sourceIp, at }) : undefined;
+    if (route.access === 'user' && caller === undefined) throw new Error(`${workflow.name} was composed without authentication`);
+    if (caller?.kind === 'refusal') return refused(caller);
+    const body = jsonBody(route, event);
+    if (body.kind === 'refusal') return refused(body);
+    const inputs = parseInputs(route, event, body.value);
+    if (inputs.kind === 'refusal') return refused(inputs);
+    const request = requestOf({ operation, route, event, inputs, caller: caller?.caller, at, cursors: serving.cursors });
+    if (request.kind === 'refusal') return refused(request);
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Handlers` pairs each handler with its route; a loop over them cannot
+    const run = handlers[operation] as unknown as AnyHandler<Deps>;
+    const outcome = await run(request.request, deps);
+    return outcome.kind === 'refusal' ? refused(outcome) : replyResponse(route, outcome, requestId);
+  };
+
+  const dispatch = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const { requestId } = event.requestContext;
+    const here = operations.filter(([, { path }]) => path === event.resource);
+    const [found] = here.filter(([, { method }]) => method === event.httpMethod);
+    if (found) return answer(...found, event);
+    const allow = here.map(([, { method }]) => method).join(', ');
+    return Promise.resolve(
+      here.length === 0
+        ? problemResponse(refuse('not_found'), requestId)
+        : problemResponse(refuse('method_not_allowed'), requestId, { allow }),
+    );
+  };
+
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use({
+      before: ({ internal }) => {
+        internal['began'] = performance.now();
+      },
+      after: ({ event, response, internal }) => {
+        serving.log.info('request', {
+          requestId: event.requestContext.requestId,
+          workflow: workflow.name,
+          method: event.httpMethod,
+          resource: event.resource,
+          status: response?.statusCode ?? 0,
+          milliseconds: Math.round(performance.now() - Number(internal['began'])),
+        });
+      },
+      onError: (request) => {
+        serving.log.error('failed', { requestId: request.event.requestContext.requestId, workflow: workflow.name, cause: request.error });
+        request.response = problemResponse(thrown(request.error), request.event.requestContext.requestId);
+      },
+    })
+    .handler(dispatch);
+};

@@ -1,0 +1,67 @@
+import type { Entity } from '../store/entity.ts';
+import type { Route } from './route.ts';
+
+/** The customer-managed keys of a stage. */
+export const KEY_NAMES = ['aadhaar', 'bank', 'pan', 'secrets', 'otp-hmac', 'fingerprint-hmac', 'token-signing', 'audit-signing'] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+export type KeyAction = 'Encrypt' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
+
+export type DataUse = {
+  entity: Entity;
+  /** `read`: GetItem and Query. `write`: put, update and condition checks. `erase`: DeleteItem. `append`: PutItem only. */
+  rights: readonly ('read' | 'write' | 'erase' | 'append')[];
+  /** Names of the entity's indexes that are queried. */
+  indexes: readonly string[];
+};
+
+/** What a function may touch. Its role is derived from this and holds nothing else. */
+export type Uses = {
+  data?: readonly DataUse[];
+  keys?: readonly { key: KeyName; actions: readonly KeyAction[] }[];
+  /** Queues it sends to. */
+  sends?: readonly 'notifications'[];
+  /** Prefixes of the audit-archive bucket it writes to. */
+  parks?: readonly 'parked/'[];
+  /** Sends e-mail and SMS. */
+  messages?: boolean;
+};
+
+type IndexesOf<E extends Entity> = keyof E['indexes'] & string;
+
+export const reads = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({ entity, rights: ['read'], indexes });
+export const writes = (entity: Entity): DataUse => ({ entity, rights: ['write'], indexes: [] });
+export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({ entity, rights: ['read', 'write'], indexes });
+export const erases = (entity: Entity): DataUse => ({ entity, rights: ['erase'], indexes: [] });
+export const appends = (entity: Entity): DataUse => ({ entity, rights: ['append'], indexes: [] });
+
+type Common<N extends string> = { name: N; summary: string; uses: Uses };
+
+export type Workflow<N extends string = string, R extends Readonly<Record<string, Route>> = Readonly<Record<string, Route>>> = Common<N> & {
+  kind: 'routes';
+  routes: R;
+};
+
+/** A function fed by the table's stream. */
+export type StreamConsumer = Common<string> & {
+  kind: 'stream';
+  /** Only changes of these entities (on either image) are delivered. */
+  entities: readonly Entity[];
+  batchSize: number;
+  attempts: number;
+};
+
+/** A function fed by a queue. */
+export type QueueConsumer = Common<string> & { kind: 'queue'; queue: 'notifications'; batchSize: number; attempts: number };
+
+export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer;
+
+/** Routes that share a reason to change and the same rights: one Lambda function. */
+export const workflow = <const N extends string, const R extends Readonly<Record<string, Route>>>(
+  name: N,
+  declared: { summary: string; uses: Uses; routes: R },
+): Workflow<N, R> => ({ kind: 'routes', name, ...declared });
+
+export const stream = (name: string, declared: Omit<StreamConsumer, 'kind' | 'name'>): StreamConsumer => ({ kind: 'stream', name, ...declared });
+
+export const queue = (name: string, declared: Omit<QueueConsumer, 'kind' | 'name'>): QueueConsumer => ({ kind: 'queue', name, ...declared });
