@@ -1,6 +1,6 @@
 /** Keeps `head` and `tail` characters and hides the rest; a text too short to hide anything is hidden whole. */
 export const maskText = (text: string, head: number, tail: number, cover = 'X'): string => {
-  const letters = [...text];
+  const letters = Array.from(text);
   const hidden = letters.length - head - tail;
   if (hidden <= 0) return cover.repeat(letters.length);
   return `${letters.slice(0, head).join('')}${cover.repeat(hidden)}${letters.slice(letters.length - tail).join('')}`;
@@ -9,7 +9,7 @@ export const maskText = (text: string, head: number, tail: number, cover = 'X'):
 /** `john@example.com` → `j***n@example.com`. Three stars whatever the length: it would tell addresses apart. */
 export const maskEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
-  const local = [...email.slice(0, Math.max(at, 0))];
+  const local = Array.from(email.slice(0, Math.max(at, 0)));
   const first = local.length > 1 ? (local[0] ?? '') : '';
   const last = local.length > 2 ? (local.at(-1) ?? '') : '';
   return `${first}***${last}${at < 0 ? '' : email.slice(at)}`;

@@ -1,0 +1,19 @@
+import type { UserRole } from './choices.ts';
+
+/** Whether a role works in the admin panel. Derived, so that it cannot disagree with the role. */
+export const isStaff = (role: UserRole): boolean => role !== 'user';
+
+/** Whether a role passes every feature check. */
+export const isSuperuser = (role: UserRole): boolean => role === 'super_admin';
+
+/** What the KYC state of an account is computed from; `business` is absent when none was submitted. */
+export type KycParts = { aadhaar: boolean; pan: boolean; business?: boolean; bank: boolean };
+
+/** Whether Aadhaar, PAN and bank are all verified; a request can never set it (entities.md, UserAccount). */
+export const isKycComplete = ({ aadhaar, pan, bank }: KycParts): boolean => aadhaar && pan && bank;
+
+/** The first unfinished part: Aadhaar 0, PAN 1, business 2 (passes when none was submitted), bank 3; 4 when none is left. */
+export const kycVerificationStep = ({ aadhaar, pan, business = true, bank }: KycParts): number => {
+  const unfinished = [aadhaar, pan, business, bank].indexOf(false);
+  return unfinished === -1 ? 4 : unfinished;
+};

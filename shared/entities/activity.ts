@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { IpAddress } from '../domain/identifiers/ip-range.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
+import { IsoTime } from '../domain/time.ts';
+import { entity, type Item } from '../store/entity.ts';
+import { failureFields } from './parts.ts';
+
+/**
+ * What each login touches, apart from the account so that its version and its audit log stay still. Written by
+ * ADD and SET without reading; absent until the first login or failure.
+ */
+export const activity = entity('Activity', {
+  schema: z.object({
+    userCode: UserCode,
+    lastLogin: IsoTime.optional(),
+    lastLoginIp: IpAddress.optional(),
+    emailOtpAttempts: z.int().nonnegative().optional(),
+    mobileOtpAttempts: z.int().nonnegative().optional(),
+    ...failureFields,
+  }),
+  key: { pk: 'USER#{userCode}', sk: 'A#ACTIVITY' },
+  audit: false,
+});
+
+export type Activity = Item<typeof activity>;

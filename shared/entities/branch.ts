@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { BranchCode } from '../domain/identifiers/branch-code.ts';
+import { Email } from '../domain/identifiers/email.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
+import { entity, type Item } from '../store/entity.ts';
+import { addressFields, importedFields } from './parts.ts';
+
+/** How deep branches nest: each stores the way up to the root. */
+export const MAX_BRANCH_DEPTH = 8;
+
+/** A place or unit of the organisation. "All branches" is `byActive` read for both values. */
+export const branch = entity('Branch', {
+  schema: z.object({
+    branchCode: BranchCode,
+    branchName: z.string().min(1).max(200),
+    ...addressFields,
+    /** Any telephone, also a landline. */
+    phone: z.string().max(20).optional(),
+    email: Email.optional(),
+    managerName: z.string().max(200).optional(),
+    managerUserCode: UserCode.optional(),
+    /** The parent branch. */
+    referredBy: BranchCode.optional(),
+    /** The way up to the root, nearest first. */
+    ancestors: z.array(BranchCode).max(MAX_BRANCH_DEPTH),
+    isActive: z.boolean(),
+    createdBy: z.string().optional(),
+    ...importedFields,
+  }),
+  key: { pk: 'BRANCH#{branchCode}', sk: 'BRANCH' },
+  indexes: {
+    byParent: { on: 'g1', pk: 'BRANCHES#PARENT#{referredBy}', sk: '{branchCode}' },
+    byActive: { on: 'g2', pk: 'BRANCHES#ACTIVE#{isActive}', sk: '{branchCode}' },
+    byManager: { on: 'g3', pk: 'BRANCHES#MANAGER#{managerUserCode}', sk: '{branchCode}' },
+  },
+  shows: [
+    'branchCode',
+    'branchName',
+    'city',
+    'state',
+    'referredBy',
+    'ancestors',
+    'managerName',
+    'managerUserCode',
+    'isActive',
+  ],
+  sensitive: { phone: 'masked', email: 'masked' },
+  audit: { id: '{branchCode}' },
+});
+
+export type Branch = Item<typeof branch>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { RecordId } from '../domain/identifiers/record-id.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
+import { IsoTime } from '../domain/time.ts';
+import { entity, type Item } from '../store/entity.ts';
+
+/** A text as part of a key: `#` separates key parts, so it is percent-encoded, and `%` with it. */
+export const claimValue = (text: string): string => text.replaceAll('%', '%25').replaceAll('#', '%23');
+
+/** One unique value and who has it, written in the transaction that needs it. Fingerprints, never plain numbers. */
+export const claim = entity('Claim', {
+  schema: z.object({
+    kind: z.enum(['email', 'mobile', 'aadhaar', 'pan', 'bank_account', 'cognito']),
+    /** Encoded by {@link claimValue}. */
+    value: z.string().min(1),
+    userCode: UserCode,
+    verified: z.boolean(),
+    /** From then on an unverified claim may be taken over: a registration cannot squat. */
+    releasableAt: IsoTime.optional(),
+    /** The OTP of the registration that made it. */
+    registrationId: RecordId.optional(),
+  }),
+  key: { pk: 'CLAIM#{kind}#{value}', sk: 'CLAIM' },
+  sensitive: { value: 'masked' },
+  audit: false,
+});
+
+export type Claim = Item<typeof claim>;

@@ -1,0 +1,74 @@
+import type { Entity } from '../store/entity.ts';
+import { aadhaarKyc } from './aadhaar-kyc.ts';
+import { activity } from './activity.ts';
+import { appAccessControl } from './app-access-control.ts';
+import { appFeature } from './app-feature.ts';
+import { auditEvent } from './audit-event.ts';
+import { auditTrail } from './audit-trail.ts';
+import { bankDetails } from './bank-details.ts';
+import { branch } from './branch.ts';
+import { businessDetails } from './business-details.ts';
+import { claim } from './claim.ts';
+import { consent } from './consent.ts';
+import { credentials } from './credentials.ts';
+import { document } from './document.ts';
+import { guard } from './guard.ts';
+import { idempotencyRecord } from './idempotency-record.ts';
+import { knownAddress } from './known-address.ts';
+import { knownDevice } from './known-device.ts';
+import { aadhaarHistory, bankHistory, businessHistory, panHistory } from './kyc-history.ts';
+import { liveSessions } from './live-sessions.ts';
+import { loginActivity } from './login-activity.ts';
+import { loginFailures } from './login-failures.ts';
+import { otpPointer } from './otp-pointer.ts';
+import { otpRecord } from './otp-record.ts';
+import { panKyc } from './pan-kyc.ts';
+import { rateLimitCounter } from './rate-limit-counter.ts';
+import { registrationProgress } from './registration-progress.ts';
+import { reviewNote } from './review-note.ts';
+import { searchPosting } from './search-posting.ts';
+import { securitySettings } from './security-settings.ts';
+import { session } from './session.ts';
+import { statisticsCounter } from './statistics-counter.ts';
+import { userAccount } from './user-account.ts';
+import { userPlatformAccess } from './user-platform-access.ts';
+
+/** Every entity of the table: the fourteen of the old system, then what supports them. */
+export const entities = {
+  userAccount,
+  branch,
+  appFeature,
+  otpRecord,
+  aadhaarKyc,
+  panKyc,
+  businessDetails,
+  bankDetails,
+  userPlatformAccess,
+  appAccessControl,
+  loginActivity,
+  auditTrail,
+  registrationProgress,
+  securitySettings,
+  activity,
+  liveSessions,
+  session,
+  credentials,
+  otpPointer,
+  loginFailures,
+  claim,
+  consent,
+  document,
+  knownDevice,
+  knownAddress,
+  aadhaarHistory,
+  panHistory,
+  businessHistory,
+  bankHistory,
+  reviewNote,
+  auditEvent,
+  guard,
+  idempotencyRecord,
+  rateLimitCounter,
+  statisticsCounter,
+  searchPosting,
+} as const satisfies Record<string, Entity>;
