@@ -1,12 +1,15 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { INDEX_NAMES } from './entity.ts';
+import { INDEX_NAMES, type IndexName } from './entity.ts';
 import { VIEW } from './items.ts';
+
+/** An index as DynamoDB knows it: names of fewer than three characters are refused there. */
+export const indexName = (index: IndexName): string => `${index}-index`;
 
 /** The one table, as data: the cloud stack, the local database and tests are made from it. */
 export const table = {
   pk: 'pk',
   sk: 'sk',
-  indexes: INDEX_NAMES.map((name) => ({ name, pk: `${name}pk`, sk: `${name}sk` })),
+  indexes: INDEX_NAMES.map((name) => ({ name: indexName(name), pk: `${name}pk`, sk: `${name}sk` })),
   /** What indexes project: enough to name an item and show it in a list, never its other fields. */
   projected: ['entity', 'version', VIEW],
   stream: 'NEW_AND_OLD_IMAGES',

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests without any outside part; the database is not started for them. */
+const alone = ['test/unit/**/*.test.ts', 'test/functions/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'alone', include: alone, testTimeout: 10_000 } },
+      {
+        test: {
+          name: 'real',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
