@@ -17,3 +17,17 @@ export const kycVerificationStep = ({ aadhaar, pan, business = true, bank }: Kyc
   const unfinished = [aadhaar, pan, business, bank].indexOf(false);
   return unfinished === -1 ? 4 : unfinished;
 };
+
+/** What KYC compares documents with: once a document matched, it stays. */
+const EVIDENCE = ['firstName', 'middleName', 'lastName', 'dob'] as const;
+
+type Evidence = { [F in (typeof EVIDENCE)[number]]?: string | undefined };
+
+/** The fields among `changes` that may no longer change, because a verified Aadhaar or PAN was matched with them. */
+export const frozenFields = (
+  account: Evidence & { isAadhaarVerified: boolean; isPanVerified: boolean },
+  changes: Evidence,
+): (typeof EVIDENCE)[number][] =>
+  account.isAadhaarVerified || account.isPanVerified
+    ? EVIDENCE.filter((field) => changes[field] !== undefined && changes[field] !== account[field])
+    : [];

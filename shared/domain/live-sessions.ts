@@ -1,7 +1,8 @@
+import type { Ulid } from './identifiers/record-id.ts';
 import type { Platform } from './choices.ts';
 import type { IsoTime } from './time.ts';
 
-export type LiveSession = { sessionId: string; platform: Platform; createdAt: IsoTime };
+export type LiveSession = { sessionId: Ulid; platform: Platform; createdAt: IsoTime };
 
 /** Adds a session; past the cap of its platform the oldest ones end. */
 export const withSession = (

@@ -1,3 +1,4 @@
+import type { BranchCode } from './identifiers/branch-code.ts';
 import { days, hours, minutes, seconds } from './time.ts';
 
 /** Every number of the rules, once. Durations are milliseconds. */
@@ -28,11 +29,12 @@ export type Policy = {
     firstLockMs: number;
     longestLockMs: number;
   };
-  password: { minLength: number; maxLength: number };
+  /** Lengths in characters. `expiryDays` 0: never. */
+  password: { minLength: number; maxLength: number; expiryDays: number };
   /** Years. */
   age: { minimum: number; maximum: number };
   /** The branch of registrations that name none or one that is not live. */
-  defaultBranchCode?: string;
+  defaultBranchCode?: BranchCode;
   audit: {
     retentionMs: number;
     /** Tries at writing one entry before its record is parked. */
@@ -50,7 +52,7 @@ export const defaultPolicy: Policy = {
     livePerPlatform: 5,
   },
   lockout: { failures: 6, windowMs: hours(1), firstLockMs: hours(1), longestLockMs: hours(24) },
-  password: { minLength: 8, maxLength: 128 },
+  password: { minLength: 8, maxLength: 128, expiryDays: 90 },
   age: { minimum: 18, maximum: 120 },
   audit: { retentionMs: days(400), attempts: 3 },
 };

@@ -1,6 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { sameText } from './same-text.ts';
+import { Ulid } from './identifiers/record-id.ts';
+import { UserCode } from './identifiers/user-code.ts';
 import { Secret } from './secret.ts';
 import { later, type IsoTime } from './time.ts';
 
@@ -8,10 +10,10 @@ import { later, type IsoTime } from './time.ts';
 export const RefreshToken = z
   .string()
   .max(200)
-  .regex(/^[A-Z0-9]{6}\.[0-9A-Z]{26}\.[\w-]{43}$/)
+  .regex(/^[A-Z0-9]{6}\.[0-7][0-9A-HJKMNP-TV-Z]{25}\.[\w-]{43}$/)
   .transform((text) => {
     const [userCode = '', sessionId = '', secret = ''] = text.split('.');
-    return { userCode, sessionId, secret: new Secret(secret) };
+    return { userCode: UserCode.parse(userCode), sessionId: Ulid.parse(sessionId), secret: new Secret(secret) };
   });
 
 /** A fresh 256-bit secret, base64url. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OtpPurpose, OtpType, Platform } from '../domain/choices.ts';
+import { BranchCode } from '../domain/identifiers/branch-code.ts';
 import { IpAddress } from '../domain/identifiers/ip-range.ts';
 import { RecordId } from '../domain/identifiers/record-id.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
@@ -19,13 +20,14 @@ export const otpRecord = entity('OtpRecord', {
     id: RecordId,
     /** Absent for a decoy. */
     userCode: UserCode.optional(),
+    /** The user's branch when it was sent. */
+    branchCode: BranchCode.optional(),
     otpType: OtpType,
     otpPurpose: OtpPurpose,
     /** Keyed HMACs over id, purpose and code; `both` has one per channel. */
     otpHash: z.string().optional(),
     emailOtpHash: z.string().optional(),
     mobileOtpHash: z.string().optional(),
-    /** Masked. */
     sentToEmail: z.string().optional(),
     sentToMobile: z.string().optional(),
     isUsed: z.boolean(),

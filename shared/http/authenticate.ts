@@ -35,7 +35,7 @@ export const authenticator =
     const { sub: userCode, sid: sessionId, platform } = verified.claims;
     const { account, security, live, platforms } = await store.readTogether(standing, { userCode });
     const isLive = live?.sessions.some((session) => session.sessionId === sessionId) === true;
-    if (!account || account.deletedAt !== undefined || !security || !isLive) return refuse('session_revoked');
+    if (!account || account.deletedAt !== undefined || !security || !live || !isLive) return refuse('session_revoked');
     const decision = decidePlatform({
       account,
       grant: platforms.find((grant) => grant.platform === platform),
@@ -45,5 +45,5 @@ export const authenticator =
       action: route.always === true ? undefined : actionOf(route.method),
     });
     if (decision.kind === 'denied') return refuse(decision.code);
-    return { kind: 'caller', caller: { userCode, sessionId, platform, account, security } };
+    return { kind: 'caller', caller: { userCode, sessionId, platform, account, security, live } };
   };

@@ -1,13 +1,16 @@
 import type { Platform } from '../domain/choices.ts';
-import type { Item } from '../store/entity.ts';
-import type { userAccount } from '../entities/user-account.ts';
-import type { securitySettings } from '../entities/security-settings.ts';
+import type { Ulid } from '../domain/identifiers/record-id.ts';
+import type { UserCode } from '../domain/identifiers/user-code.ts';
+import type { LiveSessions } from '../entities/live-sessions.ts';
+import type { SecuritySettings } from '../entities/security-settings.ts';
+import type { UserAccount } from '../entities/user-account.ts';
 
 /** The user a request was authenticated as, as the table had it a moment ago. */
 export type Caller = {
-  userCode: string;
-  sessionId: string;
+  userCode: UserCode;
+  sessionId: Ulid;
   platform: Platform;
-  account: Item<typeof userAccount>;
-  security: Item<typeof securitySettings>;
+  account: UserAccount;
+  security: SecuritySettings;
+  live: LiveSessions;
 };

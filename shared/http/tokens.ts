@@ -1,14 +1,16 @@
 import { createLocalJWKSet, errors, jwtVerify, type JWK } from 'jose';
 import * as z from 'zod';
 import { Platform, UserRole } from '../domain/choices.ts';
+import { Ulid } from '../domain/identifiers/record-id.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
 import { epochSeconds, type IsoTime } from '../domain/time.ts';
 
 export const AUDIENCE = 'credbuzzpay';
 
 /** Claims of our access token (RFC 7519): who, in which session, on which platform. Rights always come from the table. */
 export const AccessClaims = z.object({
-  sub: z.string(),
-  sid: z.string(),
+  sub: UserCode,
+  sid: Ulid,
   role: UserRole,
   platform: Platform,
   iat: z.int(),

@@ -102,11 +102,13 @@ export const patch = <E extends Entity>(
 const touchedIndexKeys = (of: Entity, known: Raw, touched: ReadonlySet<string>, dropped: ReadonlySet<string>) => {
   const set: Raw = {};
   const remove: string[] = [];
-  const all = indexKeysKnown(of, known);
+  const all = indexKeys(of, known);
   for (const [name, index] of Object.entries(of.indexes)) {
     const fields = [...fieldsOf(index.pk), ...fieldsOf(index.sk), ...Object.keys(index.only ?? {})];
     if (!fields.some((field) => touched.has(field))) continue;
-    const leaves = fields.some((field) => dropped.has(field)) || (all[`${index.on}pk`] === undefined && excluded(index.only ?? {}, known));
+    const placed = all[`${index.on}pk`] !== undefined;
+    const allKnown = fields.every((field) => field in known);
+    const leaves = fields.some((field) => dropped.has(field)) || (!placed && (allKnown || excluded(index.only ?? {}, known)));
     const unknown = fields.find((field) => !(field in known) && !dropped.has(field));
     if (!leaves && unknown !== undefined) throw new Error(`patch of ${of.name} moves index ${name} without knowing ${unknown}`);
     for (const part of [`${index.on}pk`, `${index.on}sk`]) {
@@ -116,8 +118,6 @@ const touchedIndexKeys = (of: Entity, known: Raw, touched: ReadonlySet<string>, 
   }
   return { set, remove };
 };
-
-const indexKeysKnown = (of: Entity, known: Raw) => indexKeys(of, known);
 
 const excluded = (only: Readonly<Record<string, unknown>>, known: Raw): boolean =>
   Object.entries(only).some(

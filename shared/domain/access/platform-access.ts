@@ -1,6 +1,6 @@
 import type { AccessLevel } from '../choices.ts';
 import type { IsoTime } from '../time.ts';
-import { inRanges } from './ip-ranges.ts';
+import { isInRanges } from '../identifiers/ip-range.ts';
 import { covers, type Action } from './levels.ts';
 
 export type PlatformGrant = {
@@ -48,6 +48,7 @@ export const decidePlatform = ({ account, grant, whitelist, ip, at, action }: Qu
   const live = grant?.isAllowed === true && grant.revokedAt === undefined && (grant.expiresAt === undefined || grant.expiresAt > at);
   if (!live) return denied('platform_denied');
   if (action !== undefined && !covers(grant.accessLevel, action)) return denied('platform_denied');
-  if (!inRanges(ip, grant.allowedIpRanges ?? []) || !inRanges(ip, whitelist)) return denied('ip_denied');
+  const outside = [grant.allowedIpRanges ?? [], whitelist].some((ranges) => ranges.length > 0 && !isInRanges(ip, ranges));
+  if (outside) return denied('ip_denied');
   return { kind: 'allowed' };
 };

@@ -2,7 +2,7 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 import * as z from 'zod';
 import { rule } from '../rule.ts';
-import { isEmail, MAX_EMAIL, normaliseEmail } from './email.ts';
+import { Email, isEmail, MAX_EMAIL, normaliseEmail } from './email.ts';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -24,3 +24,11 @@ export const EmailInput = z
   .refine(isEmail, { ...rule('email_invalid', 'not an e-mail address'), abort: true })
   .refine((email) => !isDisposable(email), rule('email_invalid', 'disposable e-mail addresses are not accepted'))
   .brand<'Email'>();
+
+/** As {@link EmailInput}, keeping beside the normalised address the spelling that was typed. */
+export const EmailWithSpelling = z
+  .string()
+  .max(MAX_EMAIL)
+  .refine((text) => isEmail(normaliseEmail(text)), { ...rule('email_invalid', 'not an e-mail address'), abort: true })
+  .refine((text) => !isDisposable(normaliseEmail(text)), rule('email_invalid', 'disposable e-mail addresses are not accepted'))
+  .transform((text) => ({ email: Email.parse(normaliseEmail(text)), asTyped: text.trim() }));

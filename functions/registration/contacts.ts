@@ -1,0 +1,34 @@
+import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import type { IsoTime } from '../../shared/domain/time.ts';
+import { claim, claimValue, type Claim } from '../../shared/entities/claim.ts';
+import { branch } from '../../shared/entities/branch.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
+
+/** The key of a contact's claim. */
+export const contactKey = (kind: 'email' | 'mobile', contact: string) => ({ kind, value: claimValue(contact) });
+
+/** Who holds what a new registration asks for, in one step. */
+export const readContacts = async (store: Store, asked: { email: string; mobile: string; branchCode: BranchCode | undefined }) => {
+  const [email, mobile, home] = await Promise.all([
+    store.get(claim, contactKey('email', asked.email)),
+    store.get(claim, contactKey('mobile', asked.mobile)),
+    asked.branchCode === undefined ? undefined : store.get(branch, { branchCode: asked.branchCode }),
+  ]);
+  return { email, mobile, branchCode: home?.isActive === true ? home.branchCode : undefined };
+};
+
+export type EmailStanding =
+  | { kind: 'free' }
+  /** An unverified registration whose code has expired: it gives way. */
+  | { kind: 'releasable'; claim: Claim }
+  /** An unverified registration still waiting for its codes. */
+  | { kind: 'pending'; claim: Claim; until: IsoTime }
+  | { kind: 'taken'; owner: UserCode };
+
+/** What an e-mail claim means to a newcomer: an unverified one cannot squat beyond the life of its code. */
+export const standingOf = (held: Claim | undefined, at: IsoTime): EmailStanding => {
+  if (!held) return { kind: 'free' };
+  if (held.verified || held.releasableAt === undefined) return { kind: 'taken', owner: held.userCode };
+  return held.releasableAt <= at ? { kind: 'releasable', claim: held } : { kind: 'pending', claim: held, until: held.releasableAt };
+};

@@ -1,0 +1,134 @@
+import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
+import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { notices } from '../../shared/domain/notices.ts';
+import { dayInIndia, days, later } from '../../shared/domain/time.ts';
+import { branch } from '../../shared/entities/branch.ts';
+import { claim, type Claim } from '../../shared/entities/claim.ts';
+import { consent } from '../../shared/entities/consent.ts';
+import { credentials } from '../../shared/entities/credentials.ts';
+import { otpPointer } from '../../shared/entities/otp-pointer.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { registrationProgress } from '../../shared/entities/registration-progress.ts';
+import { securitySettings } from '../../shared/entities/security-settings.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import type { RequestOf } from '../../shared/http/route.ts';
+import { is, present } from '../../shared/store/conditions.ts';
+import { check, create, patch, replace, type Write } from '../../shared/store/writes.ts';
+import { contactKey } from './contacts.ts';
+import type { RegistrationDeps } from './deps.ts';
+import { deviceOf } from '../../shared/http/device.ts';
+import type { registration } from './workflow.ts';
+
+type Request = RequestOf<(typeof registration)['routes']['startRegistration']>;
+
+export type Opening = {
+  userCode: UserCode;
+  branchCode: BranchCode | undefined;
+  passwordHash: string;
+  /** The expired, unverified claim that gives way, if there is one. */
+  released: Claim | undefined;
+};
+
+/**
+ * Writes an account and everything that belongs to it in one transaction, or nothing.
+ * @returns `raced` when somebody else claimed the e-mail meanwhile, `again` when another user code must be drawn
+ */
+export const openAccount = async (request: Request, deps: RegistrationDeps, { userCode, branchCode, passwordHash, released }: Opening) => {
+  const { body, at, client, stamp } = request;
+  const { email, asTyped } = body.email;
+  const created = stamp('create');
+  const registrationId = deps.ids.record(at);
+  const { record, codes } = deps.otps.draft({
+    id: registrationId,
+    otpType: 'both',
+    otpPurpose: 'registration',
+    userCode,
+    branchCode,
+    sentTo: { email, mobile: body.mobile },
+    at,
+    ip: client.ip,
+    platform: body.platform,
+    device: deviceOf(body.device),
+  });
+  const held = { userCode, verified: false, releasableAt: record.expiresAt, registrationId };
+  const passwordExpiresAt = later(at, days(deps.policy.password.expiryDays));
+
+  const outcome = await deps.store.commit(at, {
+    account: create(
+      userAccount,
+      {
+        userCode,
+        email,
+        emailAsTyped: asTyped,
+        mobile: body.mobile,
+        role: 'user',
+        branchCode,
+        isMobileVerified: false,
+        isEmailVerified: false,
+        isAadhaarVerified: false,
+        isPanVerified: false,
+        isBankVerified: false,
+        isKycComplete: false,
+        kycVerificationStep: 0,
+        isActive: true,
+        userBlocked: false,
+        kycRiskClass: 'medium',
+        legalHold: false,
+        country: 'IN',
+        registerDeviceIp: client.ip,
+        registerDeviceInfo: deviceOf(body.device),
+      },
+      created,
+    ),
+    security: create(
+      securitySettings,
+      {
+        userCode,
+        twoFactorEnabled: false,
+        loginNotificationEnabled: true,
+        suspiciousActivityAlert: true,
+        allowedIpWhitelist: [],
+        passwordExpiryDays: deps.policy.password.expiryDays,
+        lastPasswordChange: at,
+        passwordExpiryDay: dayInIndia(passwordExpiresAt),
+      },
+      created,
+    ),
+    credentials: create(credentials, { userCode, passwordHash, passwordHistoryHashes: [] }, created),
+    progress: create(
+      registrationProgress,
+      {
+        userCode,
+        branchCode,
+        currentStep: 0,
+        stepsCompleted: [],
+        stepData: {},
+        state: 'incomplete',
+        abandoned: false,
+        startedAt: at,
+        lastActiveAt: at,
+      },
+      created,
+    ),
+    email: released ? replace(claim, released, held) : create(claim, { ...contactKey('email', email), ...held }),
+    otp: create(otpRecord, record, stamp('otp_request')),
+    pointer: patch(otpPointer, { userCode, purpose: 'registration' }, { set: { otpId: registrationId }, upsert: true }),
+    ...Object.fromEntries(
+      notices.map(({ notice, version, locale }): [string, Write] => [
+        notice,
+        create(consent, { userCode, notice, noticeVersion: version, locale, purposes: ['account'], at, ip: client.ip }, created),
+      ]),
+    ),
+    ...(branchCode && { branch: check(branch, { branchCode }, { isActive: is(true) }) }),
+    ...(released && {
+      former: patch(
+        userAccount,
+        { userCode: released.userCode },
+        { set: { deletedAt: at, deletedBy: 'system' }, when: { userCode: present } },
+        stamp('delete', { reason: 'registration never verified, e-mail claimed anew' }),
+      ),
+    }),
+  });
+  if (outcome.kind === 'done') return { kind: 'opened' as const, record, codes };
+  return outcome.because.email ? { kind: 'raced' as const } : { kind: 'again' as const };
+};

@@ -1,0 +1,83 @@
+import { hashPassword, verifyPassword } from '../../shared/domain/password-hash.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import type { Claim } from '../../shared/entities/claim.ts';
+import { credentials } from '../../shared/entities/credentials.ts';
+import { otpRecord, type OtpRecord } from '../../shared/entities/otp-record.ts';
+import { deviceOf } from '../../shared/http/device.ts';
+import { reply, type RequestOf } from '../../shared/http/route.ts';
+import type { Message } from '../../shared/ports/messages.ts';
+import { create } from '../../shared/store/writes.ts';
+import { readContacts, standingOf } from './contacts.ts';
+import type { Handle, RegistrationDeps } from './deps.ts';
+import { codeMessages, deliver, noticeMessage } from './messages.ts';
+import { openAccount } from './open-account.ts';
+import { otpSent } from './otp-sent.ts';
+import type { registration } from './workflow.ts';
+
+type Request = RequestOf<(typeof registration)['routes']['startRegistration']>;
+
+/** Of 30^6 user codes a drawn one is about never taken; drawing again is all it then takes. */
+const DRAWS = 5;
+
+/**
+ * The same answer, after the same work, whether or not a contact is taken: one password computation, one write, one
+ * message call. What is taken is left alone, and its owner told through it.
+ */
+export const startRegistration: Handle<'startRegistration'> = async (request, deps) => {
+  const { body, at } = request;
+  const branchCode = body.branchCode ?? deps.policy.defaultBranchCode;
+  const held = await readContacts(deps.store, { email: body.email.email, mobile: body.mobile, branchCode });
+  const email = standingOf(held.email, at);
+  if (email.kind === 'pending') return continueOrDecoy(request, deps, email.claim);
+  const passwordHash = await hashPassword(body.password);
+  if (email.kind === 'taken') {
+    return decoy(request, deps, noticeMessage(deps.ids, 'already_registered', ['email', body.email.email], at));
+  }
+  if (held.mobile) return decoy(request, deps, noticeMessage(deps.ids, 'already_registered', ['sms', body.mobile], at));
+
+  const released = email.kind === 'releasable' ? email.claim : undefined;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const userCode = deps.ids.userCode();
+    const opened = await openAccount(request, deps, { userCode, branchCode: held.branchCode, passwordHash, released });
+    if (opened.kind === 'opened') return begun(deps, opened.record, codeMessages(deps.ids, opened.record, opened.codes, at));
+    if (opened.kind === 'raced') return decoy(request, deps);
+  }
+  throw new Error('no free user code was drawn');
+};
+
+const begun = ({ messages }: RegistrationDeps, otp: Omit<OtpRecord, 'entity' | 'version' | 'createdAt' | 'updatedAt'>, list: Message[]) => {
+  const registrationId = Ulid.parse(otp.id);
+  return deliver(messages, registrationId, list, reply(202, { registrationId, otp: otpSent(otp) }));
+};
+
+/**
+ * Whoever proves the password of a registration that still waits for its codes continues it: a client that lost our
+ * answer gets the same registration again, and can have its codes sent again.
+ */
+const continueOrDecoy = async (request: Request, deps: RegistrationDeps, { userCode, registrationId }: Claim) => {
+  const { body, at } = request;
+  const [secret, waiting] = await Promise.all([
+    deps.store.get(credentials, { userCode }),
+    registrationId === undefined ? undefined : deps.store.get(otpRecord, { id: registrationId }),
+  ]);
+  const isOwn = await verifyPassword(body.password, secret?.passwordHash);
+  if (isOwn && waiting?.status === 'active' && waiting.sentToMobile === body.mobile) return begun(deps, waiting, []);
+  return decoy(request, deps, noticeMessage(deps.ids, 'registration_pending', ['email', body.email.email], at, waiting?.expiresAt));
+};
+
+/** A record like any other, of nobody: it never verifies. */
+const decoy = async (request: Request, deps: RegistrationDeps, notice?: Message) => {
+  const { body, at, client, stamp } = request;
+  const { record } = deps.otps.draft({
+    id: deps.ids.record(at),
+    otpType: 'both',
+    otpPurpose: 'registration',
+    sentTo: { email: body.email.email, mobile: body.mobile },
+    at,
+    ip: client.ip,
+    platform: body.platform,
+    device: deviceOf(body.device),
+  });
+  await deps.store.commit(at, { otp: create(otpRecord, record, stamp('otp_request')) });
+  return begun(deps, record, notice ? [notice] : []);
+};

@@ -1,0 +1,28 @@
+import { isEmail, normaliseEmail } from '../../shared/domain/identifiers/email.ts';
+import { Mobile, normaliseMobile } from '../../shared/domain/identifiers/mobile.ts';
+import { UserCodeInput, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { claim, claimValue } from '../../shared/entities/claim.ts';
+import type { Store } from '../../shared/store/store.ts';
+
+/** An identifier in its one spelling: e-mail, mobile number (any usual spelling) or user code. */
+export type Identifier = { kind: 'email' | 'mobile' | 'user_code' | 'unknown'; value: string };
+
+/** Reads what somebody typed as their identifier. */
+export const readIdentifier = (typed: string): Identifier => {
+  const email = normaliseEmail(typed);
+  if (isEmail(email)) return { kind: 'email', value: email };
+  const mobile = Mobile.safeParse(normaliseMobile(typed));
+  if (mobile.success) return { kind: 'mobile', value: mobile.data };
+  const userCode = UserCodeInput.safeParse(typed);
+  return userCode.success ? { kind: 'user_code', value: userCode.data } : { kind: 'unknown', value: typed.toLowerCase() };
+};
+
+/**
+ * Whose an identifier is. Only a verified contact names anybody: an unverified registration is nobody's yet.
+ * One read whatever the kind, so that none is quicker.
+ */
+export const resolve = async (store: Store, { kind, value }: Identifier): Promise<UserCode | undefined> => {
+  const held = await store.get(claim, { kind: kind === 'mobile' ? 'mobile' : 'email', value: claimValue(value) });
+  const named = kind === 'user_code' ? UserCodeInput.parse(value) : undefined;
+  return named ?? (held?.verified === true ? held.userCode : undefined);
+};

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Platform } from '../../domain/choices.ts';
+import type { RecordId, Ulid } from '../../domain/identifiers/record-id.ts';
+import type { UserCode } from '../../domain/identifiers/user-code.ts';
+import { withoutSession, withSession } from '../../domain/live-sessions.ts';
+import { Outage } from '../../domain/outage.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { newRefreshSecret, newSalt, secretHash, successor } from '../../domain/refresh-token.ts';
+import type { Secret } from '../../domain/secret.ts';
+import { hourOf, later, type IsoTime } from '../../domain/time.ts';
+import { liveSessions, type LiveSessions } from '../../entities/live-sessions.ts';
+import type { DeviceInfo } from '../../entities/parts.ts';
+import { session, type Session } from '../../entities/session.ts';
+import { is } from '../../store/conditions.ts';
+import type { Fields } from '../../store/entity.ts';
+import type { Committed, Store } from '../../store/store.ts';
+import { create, patch, replace, type Write } from '../../store/writes.ts';
+
+export type NewSession = {
+  sessionId: Ulid;
+  userCode: UserCode;
+  platform: Platform;
+  device: DeviceInfo | undefined;
+  ip: string;
+  assurance: Session['assurance'];
+  loginId: RecordId;
+  at: IsoTime;
+};
+
+/** How often a change of the list of live sessions is tried again when others change it meanwhile. */
+const ROUNDS = 12;
+
+const earliest = (left: IsoTime, right: IsoTime): IsoTime => (left < right ? left : right);
+
+/** Sessions and the list of those that are live, which is the truth about them. */
+export const sessionTable = (store: Store, policy: Policy['session'], pause: (ms: number) => Promise<unknown> = sleep) => {
+  const lifetime = (at: IsoTime, absoluteExpiresAt: IsoTime) => {
+    const expiresAt = earliest(later(at, policy.slidingMs), absoluteExpiresAt);
+    return { lastUsedAt: at, expiresAt, dueHour: hourOf(expiresAt) };
+  };
+
+  const relisted = (userCode: UserCode, live: LiveSessions | undefined, sessions: LiveSessions['sessions']) =>
+    live ? replace(liveSessions, live, { sessions }) : create(liveSessions, { userCode, sessions });
+
+  /** Commits a change of the list together with other writes, reading the list again while others win the race. */
+  const relist = async <Ws extends Record<string, Write>>(
+    userCode: UserCode,
+    at: IsoTime,
+    known: LiveSessions | undefined,
+    change: (sessions: LiveSessions['sessions']) => LiveSessions['sessions'],
+    others: Ws,
+  ): Promise<Committed<Ws>> => {
+    let live = known;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const outcome: Committed<Record<string, Write>> = await store.commit(at, {
+        ...others,
+        live: relisted(userCode, live, change(live?.sessions ?? [])),
+      });
+      if (outcome.kind === 'done') return { kind: 'done' };
+      const { live: raced, ...refused } = outcome.because;
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what is left are the caller's own writes
+      if (Object.keys(refused).length > 0 || !raced) return { kind: 'refused', because: refused } as Committed<Ws>;
+      await pause(Math.floor(Math.random() * 10 * 2 ** Math.min(round, 6)));
+      live = await store.get(liveSessions, { userCode });
+    }
+    throw new Outage('table', new Error('too many sessions of one user change at once'));
+  };
+
+  return {
+    /** A new session's record and its first refresh secret. */
+    draft({ sessionId, userCode, platform, device, ip, assurance, loginId, at }: NewSession) {
+      const secret = newRefreshSecret();
+      const absoluteExpiresAt = later(at, policy.absoluteMs);
+      const record: Fields<typeof session> = {
+        sessionId,
+        userCode,
+        platform,
+        deviceId: device?.id,
+        deviceName: device?.name,
+        ipAddress: ip,
+        currentHash: secretHash(secret),
+        ...lifetime(at, absoluteExpiresAt),
+        absoluteExpiresAt,
+        assurance,
+        loginKey: { timestamp: at, id: loginId },
+      };
+      return { record, secret };
+    },
+
+    /** Writes a drafted session with what belongs to it; past the cap the oldest of its platform end. */
+    open: <Ws extends Record<string, Write>>(record: Fields<typeof session>, live: LiveSessions | undefined, at: IsoTime, others: Ws) => {
+      const { userCode, sessionId, platform } = record;
+      const added = { sessionId, platform, createdAt: at };
+      return relist(userCode, at, live, (sessions) => withSession(sessions, added, policy.livePerPlatform), {
+        ...others,
+        session: create(session, record),
+      });
+    },
+
+    /** Ends one session. Its access and refresh tokens fail from the next request on. */
+    end: <Ws extends Record<string, Write>>(ended: Session, live: LiveSessions | undefined, reason: string, at: IsoTime, others: Ws) => {
+      const { userCode, sessionId } = ended;
+      const revoked = { set: { revokedAt: at, revokeReason: reason }, remove: ['dueHour'] as const };
+      return relist(userCode, at, live, (sessions) => withoutSession(sessions, sessionId), {
+        ...others,
+        session: patch(session, { userCode, sessionId }, revoked),
+      });
+    },
+
+    /** Replaces the presented secret by its successor, once: parallel rotations of one secret have one winner. */
+    async rotate({ userCode, sessionId, absoluteExpiresAt }: Session, presented: Secret, at: IsoTime) {
+      const salt = newSalt();
+      const next = successor(presented, salt);
+      const set = {
+        currentHash: secretHash(next),
+        previousHash: secretHash(presented),
+        salt,
+        rotatedAt: at,
+        ...lifetime(at, absoluteExpiresAt),
+      };
+      const when = { currentHash: is(secretHash(presented)), revokedAt: { exists: false } };
+      const rotated = await store.write(at, patch(session, { userCode, sessionId }, { set, when }));
+      return rotated.kind === 'done' ? { kind: 'rotated' as const, next, session: rotated.item } : rotated;
+    },
+  };
+};
+
+export type SessionTable = ReturnType<typeof sessionTable>;

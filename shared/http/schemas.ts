@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { UserRole } from '../domain/choices.ts';
+import { Email } from '../domain/identifiers/email.ts';
+import { Mobile } from '../domain/identifiers/mobile.ts';
+import { PersonName } from '../domain/identifiers/person-name.ts';
+import { Ulid } from '../domain/identifiers/record-id.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
+import { IsoTime } from '../domain/time.ts';
+import { Secret } from '../domain/secret.ts';
+
+/** The device as its app describes it. `token` is what proves a known device; `id` alone proves nothing. */
+export const Device = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/),
+  name: z.string().max(100).optional(),
+  os: z.string().max(60).optional(),
+  model: z.string().max(100).optional(),
+  appVersion: z.string().max(40).optional(),
+  token: z.string().max(100).optional(),
+});
+
+/** A six-digit code. ASCII digits only. */
+export const OtpCode = z
+  .string()
+  .regex(/^[0-9]{6}$/)
+  .transform((code) => new Secret(code));
+
+/** A code that was sent: where to (masked), until when it is good, and when another may be asked for. */
+export const OtpSent = z.object({
+  otpId: Ulid,
+  otpType: z.enum(['email', 'mobile', 'both']),
+  sentTo: z.object({ email: z.string().optional(), mobile: z.string().optional() }),
+  expiresAt: IsoTime,
+  resendAfter: IsoTime,
+});
+
+/** A session as its client gets it. `expiresIn` and its kin are seconds. */
+export const SessionReply = z.object({
+  sessionId: Ulid,
+  accessToken: z.string(),
+  tokenType: z.literal('Bearer'),
+  expiresIn: z.int().positive(),
+  refreshToken: z.string(),
+  refreshExpiresIn: z.int().positive(),
+  user: z.object({
+    userCode: UserCode,
+    role: UserRole,
+    email: Email,
+    mobile: Mobile,
+    firstName: PersonName.optional(),
+    isKycComplete: z.boolean(),
+    registrationStep: z.int().min(0).max(4),
+  }),
+});
+
+/** How far a registration came. */
+export const ProgressReply = z.object({
+  userCode: UserCode,
+  currentStep: z.int(),
+  lastCompletedStep: z.int().optional(),
+  stepsCompleted: z.array(z.int()),
+  stepData: z.record(z.string(), z.unknown()),
+  abandoned: z.boolean(),
+  abandonedAt: IsoTime.optional(),
+  startedAt: IsoTime,
+  lastActiveAt: IsoTime,
+  completedAt: IsoTime.optional(),
+});
+
