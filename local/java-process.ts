@@ -31,7 +31,7 @@ export const startJava = (args: readonly string[], cwd?: string): JavaProcess =>
   const leash = child.stdio[3] as Writable;
   leash.on('error', () => undefined);
   let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-MOST_KEPT);
   });
   // Not `close`: that waits for the leash, which the shell holds until it hears the goodbye.
