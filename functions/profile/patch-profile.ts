@@ -16,6 +16,7 @@ export const patchProfile: Handle<'patchProfile'> = async ({ caller, body, at, i
     return refuse('underage', { errors: [{ pointer: '#/dob', code: 'underage', detail: 'between 18 and 120 years old' }] });
   }
   const { userCode } = caller;
+  const { country = caller.account.country, ...changes } = body;
   let account = caller.account;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (ifMatch !== undefined && ifMatch !== account.version) return refuse('version_conflict');
@@ -24,7 +25,7 @@ export const patchProfile: Handle<'patchProfile'> = async ({ caller, body, at, i
       const detail = 'used in a KYC verification';
       return refuse('field_frozen', { errors: frozen.map((field) => ({ pointer: `#/${field}`, code: 'field_frozen', detail })) });
     }
-    const written = await store.write(at, replace(userAccount, account, body, stamp('update')));
+    const written = await store.write(at, replace(userAccount, account, { ...changes, country }, stamp('update')));
     if (written.kind === 'done') return reply(200, profileOf(written.item, await store.get(activity, { userCode })), written.item.version);
     if (!written.current) break;
     account = written.current;

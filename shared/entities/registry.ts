@@ -72,3 +72,6 @@ export const entities = {
   statisticsCounter,
   searchPosting,
 } as const satisfies Record<string, Entity>;
+
+/** Those whose every change becomes an entry of the audit log. */
+export const audited: readonly Entity[] = Object.values<Entity>(entities).filter((entity) => entity.audited);

@@ -12,13 +12,11 @@ import { problemResponse, replyResponse } from './responses.ts';
 import { refuse, type Handler, type Refusal, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
-/** What `serve` itself needs; functions without a `user` route leave out `authenticate`. */
-export type Serving = {
-  now: () => IsoTime;
-  log: Log;
-  authenticate?: Authenticate;
-  cursors?: ReturnType<typeof cursors>;
-};
+/** What `serve` needs from the first moment on. */
+export type Base = { now: () => IsoTime; log: Log };
+
+/** What takes calls to put together. Functions without a `user` route leave out `authenticate`. */
+export type Prepared<Deps> = { deps: Deps; authenticate?: Authenticate; cursors?: ReturnType<typeof cursors> };
 
 export type Handlers<W extends Workflow, Deps> = { [K in keyof W['routes']]: Handler<W['routes'][K], Deps> };
 
@@ -40,30 +38,36 @@ const thrown = (cause: unknown): Refusal => refuse(cause instanceof Outage ? out
  * Serves a workflow's routes as one Lambda behind API Gateway: body limit, authentication and access decision, parsing,
  * the handler, the check of its reply, problem+json.
  */
-export const serve = <W extends Workflow, Deps>(workflow: W, handlers: Handlers<W, Deps>, deps: Deps, serving: Serving) => {
+export const serve = <W extends Workflow, Deps>(
+  workflow: W,
+  handlers: Handlers<W, Deps>,
+  { now, log }: Base,
+  prepare: () => Promise<Prepared<Deps>>,
+) => {
   const operations = Object.entries<Route>(workflow.routes);
 
   const answer = async (operation: string, route: Route, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    const at = serving.now();
+    const at = now();
     const { requestId, identity } = event.requestContext;
     const refused = (refusal: Refusal) => problemResponse(refusal, requestId);
 
     const tooLarge = oversize(event);
     if (tooLarge) return refused(tooLarge);
+    const prepared = await prepare();
     const { authorization } = headersOf(event);
     const caller =
-      route.access === 'user' ? await serving.authenticate?.({ authorization, route, ip: identity.sourceIp, at }) : undefined;
+      route.access === 'user' ? await prepared.authenticate?.({ authorization, route, ip: identity.sourceIp, at }) : undefined;
     if (route.access === 'user' && caller === undefined) throw new Error(`${workflow.name} was composed without authentication`);
     if (caller?.kind === 'refusal') return refused(caller);
     const body = jsonBody(route, event);
     if (body.kind === 'refusal') return refused(body);
     const inputs = parseInputs(route, event, body.value);
     if (inputs.kind === 'refusal') return refused(inputs);
-    const request = requestOf({ operation, route, event, inputs, caller: caller?.caller, at, cursors: serving.cursors });
+    const request = requestOf({ operation, route, event, inputs, caller: caller?.caller, at, cursors: prepared.cursors });
     if (request.kind === 'refusal') return refused(request);
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Handlers` pairs each handler with its route; a loop over them cannot
     const run = handlers[operation] as unknown as AnyHandler<Deps>;
-    const outcome = await run(request.request, deps);
+    const outcome = await run(request.request, prepared.deps);
     return outcome.kind === 'refusal' ? refused(outcome) : replyResponse(route, outcome, requestId);
   };
 
@@ -86,7 +90,7 @@ export const serve = <W extends Workflow, Deps>(workflow: W, handlers: Handlers<
         internal['began'] = performance.now();
       },
       after: ({ event, response, internal }) => {
-        serving.log.info('request', {
+        log.info('request', {
           requestId: event.requestContext.requestId,
           workflow: workflow.name,
           method: event.httpMethod,
@@ -96,7 +100,7 @@ export const serve = <W extends Workflow, Deps>(workflow: W, handlers: Handlers<
         });
       },
       onError: (request) => {
-        serving.log.error('failed', { requestId: request.event.requestContext.requestId, workflow: workflow.name, cause: request.error });
+        log.error('failed', { requestId: request.event.requestContext.requestId, workflow: workflow.name, cause: request.error });
         request.response = problemResponse(thrown(request.error), request.event.requestContext.requestId);
       },
     })

@@ -5,8 +5,6 @@ import { fromRaw, shownFromRaw, VIEW } from './items.ts';
 import { prefixOf } from './template.ts';
 
 export type ListQuery<E extends Entity> = {
-  /** Values of the partition's fields; several are read in parallel and merged (fan-out over branches). */
-  of: Raw | readonly Raw[];
   limit: number;
   /** The place a former page ended at: its `next`. */
   after?: string | undefined;
@@ -29,46 +27,57 @@ export type Page<E extends Entity, N extends string> = {
 /** A filtered page reads at most this many times its limit from each shard. */
 const LOOK_AHEAD = 4;
 
-/** Reads every partition of a list with one common bound and merges them by sort key. */
+/** One list to read: an index (or the table's own partitions, `primary`) and the values of its partition's fields. */
+export type Source<N extends string = string> = { index: N; of: Raw };
+
+/**
+ * Reads every partition of one or more lists with one common bound and merges them by sort key: the shards of an index,
+ * a fan-out over branches, a union of lists. All of them must sort by the same template.
+ */
 export const listPage = async <E extends Entity, N extends string>(
   driver: Driver,
   of: E,
-  name: N,
-  { of: values, limit, after, from, to, newestFirst = true, where = {}, deleted = false }: ListQuery<E>,
+  sources: readonly Source<N>[],
+  { limit, after, from, to, newestFirst = true, where = {}, deleted = false }: ListQuery<E>,
 ): Promise<Page<E, N>> => {
-  const index = name === 'primary' ? undefined : of.indexes[name];
-  const { pk, sk } = index ?? of.key;
-  const partitions = [values].flat().flatMap((value: Raw) => partitionsOf(index ?? { on: 'g1', pk, sk }, value));
-  const fixed = prefixOf(sk);
+  const places = sources.map(({ index, of: values }) => {
+    const declared = index === 'primary' ? undefined : of.indexes[index];
+    const { pk, sk } = declared ?? of.key;
+    return { on: declared?.on, sk, partitions: partitionsOf(declared ?? { on: 'g1', pk, sk }, values) };
+  });
+  const [sortKey = '', ...others] = new Set(places.map(({ sk }) => sk));
+  if (others.length > 0) throw new Error(`${of.name}: lists sorted by ${sortKey} and ${others.join()} cannot be merged`);
+  const fixed = prefixOf(sortKey);
   const bounds = { from: `${fixed}${from ?? ''}`, to: `${fixed}${to ?? ''}\uffff` };
-  const onView = (field: string) => (index ? `${VIEW}.${field}` : field);
   const filter = { ...(deleted ? {} : { deletedAt: { exists: false } }), ...where } as Condition;
-  const place = (raw: Raw) => String(raw[index ? `${index.on}sk` : 'sk']);
   const earlier = (left: string, right: string) => (newestFirst ? left > right : left < right);
 
+  const queries = places.flatMap(({ on, partitions }) => partitions.map((partition) => ({ on, partition })));
   const results = await Promise.all(
-    partitions.map((partition) =>
-      driver.query({
-        ...(index && { index: index.on }),
+    queries.map(async ({ on, partition }) => {
+      const result = await driver.query({
+        ...(on && { index: on }),
         pk: partition,
         between: newestFirst ? { ...bounds, to: after ?? bounds.to } : { ...bounds, from: after ?? bounds.from },
         newestFirst,
         // One more than asked tells whether a page follows; one more still skips the item the last page ended at.
         limit: (Object.keys(where).length > 0 ? LOOK_AHEAD * limit : limit) + 2,
-        where: Object.fromEntries(Object.entries(filter).map(([field, predicate]) => [onView(field), predicate])),
-      }),
-    ),
+        where: Object.fromEntries(Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate])),
+      });
+      const found = result.items.map((raw) => ({ raw, place: String(raw[on ? `${on}sk` : 'sk']), parse: on ? shownFromRaw : fromRaw }));
+      return { ...result, found };
+    }),
   );
   const horizon = horizonOf(results, earlier);
   const found = results
-    .flatMap(({ items }) => items)
-    .filter((raw) => place(raw) !== after && (horizon === undefined || !earlier(horizon, place(raw))))
-    .sort((left, right) => (earlier(place(left), place(right)) ? -1 : 1));
-  const page = found.slice(0, limit);
+    .flatMap((result) => result.found)
+    .filter(({ place }) => place !== after && (horizon === undefined || !earlier(horizon, place)))
+    .sort((left, right) => (earlier(left.place, right.place) ? -1 : 1));
+  const distinct = [...new Map(found.map((one) => [`${String(one.raw['pk'])}|${String(one.raw['sk'])}`, one])).values()];
+  const page = distinct.slice(0, limit);
   const last = page.at(-1);
-  const next = found.length > limit && last ? place(last) : horizon;
-  const parse = index ? shownFromRaw : fromRaw;
-  return { items: page.map((raw) => parse(of, raw)) as Page<E, N>['items'], next };
+  const next = distinct.length > limit && last ? last.place : horizon;
+  return { items: page.map(({ raw, parse }) => parse(of, raw)) as Page<E, N>['items'], next };
 };
 
 /** A partition that stopped early hides what lies beyond; the merged page must not go further than the first to stop. */

@@ -3,7 +3,7 @@ import type { Raw } from './conditions.ts';
 import type { Driver, Operation } from './driver.ts';
 import { primaryKey, type Entity, type Item, type KeyOf } from './entity.ts';
 import { fromRaw } from './items.ts';
-import { listPage, type ListQuery, type Page } from './lists.ts';
+import { listPage, type ListQuery, type Page, type Source } from './lists.ts';
 import { prefixOf, requireKey } from './template.ts';
 import type { Write } from './writes.ts';
 
@@ -31,8 +31,12 @@ export type Store = {
   get<E extends Entity>(of: E, key: KeyOf<E>, options?: { deleted?: boolean }): Promise<Item<E> | undefined>;
   /** Every wanted entity of one partition, in one strongly consistent Query. */
   readTogether<T extends Together>(wanted: T, values: Raw): Promise<ReadTogether<T>>;
-  /** One page of an index (or of the table's own partitions: `primary`), shards and fan-outs merged. */
-  list<E extends Entity, N extends (keyof E['indexes'] & string) | 'primary'>(of: E, index: N, query: ListQuery<E>): Promise<Page<E, N>>;
+  /** One page of one list, or of several merged into one, each item once. */
+  list<E extends Entity, N extends (keyof E['indexes'] & string) | 'primary'>(
+    of: E,
+    from: Source<N> | readonly Source<N>[],
+    query: ListQuery<E>,
+  ): Promise<Page<E, N>>;
   write<W extends Write>(at: IsoTime, write: W): Promise<Written<W>>;
   /** One transaction over at most 100 items. */
   commit<Ws extends Record<string, Write>>(at: IsoTime, writes: Ws): Promise<Committed<Ws>>;
@@ -69,7 +73,7 @@ export const storeOver = (driver: Driver): Store => ({
     ) as ReadTogether<typeof wanted>;
   },
 
-  list: (of, index, query) => listPage(driver, of, index, query),
+  list: (of, sources, query) => listPage(driver, of, [sources].flat(), query),
 
   async write(at, write) {
     const result = await driver.write([write.operation(at)]);

@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openApiFile } from './docs/openapi.ts';
+import { problemPages, problemsPage } from './docs/problems.ts';
+import { routesPage } from './docs/routes.ts';
+
+const root = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Every generated page: `npm run docs` writes them, `npm run docs -- --check` fails when one is stale. */
+export const generated = (): { path: string; text: string }[] => [
+  { path: 'docs/generated/openapi.json', text: openApiFile(version) },
+  { path: 'docs/generated/routes.md', text: routesPage() },
+  { path: 'docs/generated/problems.md', text: problemsPage() },
+  ...problemPages(),
+];
+
+const current = (path: string): string | undefined => {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+if (import.meta.main) {
+  const stale = generated().filter(({ path, text }) => current(path) !== text);
+  if (process.argv.includes('--check')) {
+    for (const { path } of stale) console.error(`${path} is stale: run npm run docs`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    rmSync(join(root, 'docs/errors'), { recursive: true, force: true });
+    for (const { path, text } of generated()) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    console.log(`${stale.length} of ${generated().length} generated files written anew`);
+  }
+}

@@ -1,0 +1,35 @@
+import { functions, workflows } from '../../functions/manifest.ts';
+import { problemsOf } from '../../shared/http/openapi.ts';
+
+/** docs/generated/routes.md: every route with the function that serves it. */
+export const routesPage = (): string => {
+  const rows = workflows.flatMap(({ name, routes }) =>
+    Object.entries(routes).map(
+      ([operationId, route]) =>
+        `| ${route.method} ${route.path} | ${operationId} | ${name} | ${route.access} | ${Object.keys(route.replies).join(', ')} | ${(route.problems ?? []).join(', ')} |`,
+    ),
+  );
+  const consumers = functions.flatMap((one) =>
+    one.kind === 'routes' ? [] : [`| ${one.name} | ${one.kind} | ${one.summary} |`],
+  );
+  const universal = workflows
+    .flatMap(({ routes }) => Object.values(routes))
+    .slice(0, 1)
+    .flatMap((route) => problemsOf({ ...route, problems: [] }));
+  return [
+    '# Routes',
+    '',
+    `Every route may also answer ${universal.map((code) => `\`${code}\``).join(', ')}.`,
+    '',
+    '| route | operation | function | access | replies | problems |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    '## Functions without routes',
+    '',
+    '| function | fed by | does |',
+    '|---|---|---|',
+    ...consumers,
+    '',
+  ].join('\n');
+};

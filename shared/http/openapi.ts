@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { fieldsOf } from '../store/template.ts';
+import { pageQuery } from './parse.ts';
+import { Problem, problems, universalProblems, userProblems, type ProblemCode } from './problems.ts';
+import { empty, type Route } from './route.ts';
+import type { Workflow } from './workflow.ts';
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.0, because API Gateway does not take 3.1. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+  return rest;
+};
+
+/** Every problem a route may answer with: its own, and those of any route of its kind. */
+export const problemsOf = (route: Route): ProblemCode[] => [
+  ...new Set([...universalProblems, ...(route.access === 'user' ? userProblems : []), ...(route.problems ?? [])]),
+];
+
+const parameters = (route: Route): Json[] => [
+  ...fieldsOf(route.path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemaOf(route.params?.[name] ?? z.string(), 'input'),
+  })),
+  ...Object.entries({ ...route.query, ...(route.paged === true ? pageQuery : {}) }).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: schemaOf(schema, 'input'),
+  })),
+];
+
+const problemReplies = (route: Route): Json => {
+  const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+};
+
+const successReplies = (route: Route): Json =>
+  Object.fromEntries(
+    Object.entries(route.replies).map(([status, schema]) => [
+      status,
+      {
+        description: route.summary,
+        ...(schema !== empty && { content: { 'application/json': { schema: schemaOf(schema, 'output') } } }),
+      },
+    ]),
+  );
+
+const operation = (operationId: string, route: Route, tag: string): Json => ({
+  operationId,
+  tags: [tag],
+  summary: route.summary,
+  security: route.access === 'user' ? [{ accessToken: [] }] : [],
+  parameters: parameters(route),
+  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+  responses: { ...successReplies(route), ...problemReplies(route) },
+});
+
+/** The OpenAPI 3.0 document of the declared routes: what is served, documented, and given to API Gateway. */
+export const openApi = (workflows: readonly Workflow[], info: { version: string }) => {
+  const operations = workflows.flatMap(({ name, routes }) =>
+    Object.entries(routes).map(([operationId, route]) => ({ path: route.path, method: route.method.toLowerCase(), item: operation(operationId, route, name) })),
+  );
+  const byPath = Map.groupBy(operations, ({ path }) => path);
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'CredbuzzPay API',
+      version: info.version,
+      description: 'Users, KYC, access control and audit for Indian fintech. Errors are application/problem+json (RFC 9457).',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: workflows.map(({ name, summary }) => ({ name, description: summary })),
+    paths: Object.fromEntries([...byPath].map(([path, items]) => [path, Object.fromEntries(items.map(({ method, item }) => [method, item]))])),
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** Everything a function may be told by its environment. The stacks set exactly these; see lib/function-env.ts. */
+export const Environment = z.object({
+  STAGE: z.string(),
+  VERSION: z.string(),
+  /** `iss` of our access tokens. */
+  ISSUER: z.url(),
+  TABLE_NAME: z.string(),
+  /** Prefix of the key aliases of the stage: `alias/credbuzzpay-<stage>-`. */
+  KEY_PREFIX: z.string().startsWith('alias/'),
+  NOTIFICATIONS_QUEUE_URL: z.url(),
+  ARCHIVE_BUCKET: z.string(),
+  MAIL_FROM: z.email(),
+  SMS_SENDER_ID: z.string(),
+  /** DLT principal entity id. */
+  SMS_ENTITY_ID: z.string().regex(/^\d{10,25}$/),
+});
+export type Environment = z.output<typeof Environment>;
+
+/**
+ * Reads the variables a function needs, checked: `readEnv(process.env, Environment.pick({ STAGE: true }))`.
+ * @throws Error naming every variable that is missing or malformed: a function that is not configured must not start half
+ */
+export const readEnv = <S extends z.ZodObject>(env: Readonly<Record<string, string | undefined>>, wanted: S): z.output<S> => {
+  const parsed = wanted.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`the environment of this function is incomplete: ${faults.join('; ')}`);
+};
