@@ -1,0 +1,175 @@
+import { built, everyEntity, planned, type Place } from './place.ts';
+
+const register = 'POST /v1/registrations';
+const login = 'POST /v1/sessions';
+
+/** What the old documentation called its key features. */
+export const keyFeatures: Record<string, Place> = {
+  'Overview / Security First - Encrypted fields, audit logging': built(
+    'AuditTrail.changedFields, Credentials.totpSecretEncrypted',
+    undefined,
+    everyEntity,
+  ),
+  'Overview / Performance - 50+ indexes, optimized queries': built(
+    'lists through indexes, docs/generated/access-patterns.md',
+    undefined,
+    everyEntity,
+  ),
+  'Overview / Compliance - GDPR-ready, audit trails': planned(
+    'privacy',
+    'Consent.withdrawnAt, AuditTrail.hash',
+    'POST /v1/me/export',
+  ),
+  'Overview / Scalability - Proper relationships, partitioning ready': built(
+    'sharded lists, one partition per user',
+    undefined,
+    everyEntity,
+  ),
+  'Overview / Maintainability - Clear naming, documentation': built(
+    'docs/generated/entities.md',
+    undefined,
+    everyEntity,
+  ),
+  'UserAccount / Soft Deletion: Keeps historical records with `deleted_at`': planned(
+    'users',
+    'UserAccount.deletedAt',
+    'DELETE /v1/admin/users/{userCode}',
+  ),
+  'UserAccount / Security: Tracks device IP, registration details': built(
+    'UserAccount.registerDeviceIp, UserAccount.registerDeviceInfo',
+    register,
+  ),
+  'UserAccount / KYC Tracking: Monitors KYC completion': built('UserAccount.kycVerificationStep', 'GET /v1/me'),
+  'UserAccount / Account Status: Supports blocking/unblocking': planned(
+    'users',
+    'UserAccount.userBlocked',
+    'POST /v1/admin/users/{userCode}/block',
+  ),
+  'Branch / Hierarchical Structure: Support for parent-child branches': planned(
+    'branches',
+    'Branch.ancestors',
+    'GET /v1/admin/branches/{branchCode}/tree',
+  ),
+  'Branch / Manager Assignment: Link branch to manager user': planned(
+    'branches',
+    'Branch.managerUserCode',
+    'PATCH /v1/admin/branches/{branchCode}',
+  ),
+  'Branch / Status Tracking: Active/inactive branches': planned(
+    'branches',
+    'Branch.isActive',
+    'PATCH /v1/admin/branches/{branchCode}',
+  ),
+  'OTPRecord / Multiple Delivery: Email, SMS, or both': built('OtpRecord.otpType', register),
+  'OTPRecord / Purpose Tracking: Know why OTP was generated': built('OtpRecord.otpPurpose', register),
+  'OTPRecord / Security: Attempt counting, expiry tracking': built(
+    'OtpRecord.attemptCount, OtpRecord.expiresAt',
+    'POST /v1/registrations/{registrationId}/verify',
+  ),
+  'OTPRecord / Audit Trail: IP address, timestamps': built('OtpRecord.ipAddress, OtpRecord.sentAt', register),
+  'AadhaarKYC / Encrypted Storage: Aadhaar number encrypted': planned(
+    'kyc-aadhaar',
+    'AadhaarKyc.aadhaarNumberEncrypted',
+    'PUT /v1/me/kyc/aadhaar',
+  ),
+  'AadhaarKYC / Multiple Verification Methods: API, XML, Manual': planned(
+    'kyc-aadhaar',
+    'AadhaarKyc.verificationMethod',
+    'PUT /v1/me/kyc/aadhaar',
+  ),
+  'AadhaarKYC / Document Management: Store images and XML': planned(
+    'documents',
+    'Document.kind',
+    'POST /v1/me/documents',
+  ),
+  'AadhaarKYC / OTP Tracking: Track OTP verification': planned(
+    'kyc-aadhaar',
+    'AadhaarKyc.aadhaarOtpAttempts',
+    'POST /v1/me/kyc/aadhaar/otp',
+  ),
+  'AadhaarKYC / Audit: Track who verified and when': planned(
+    'kyc-review',
+    'AadhaarKyc.verifiedBy, AadhaarKyc.verifiedAt',
+    'GET /v1/admin/kyc/{userCode}/{kind}',
+  ),
+  'PANKYC / PAN Validation: Format and number validation': planned(
+    'kyc-pan',
+    'PanKyc.panEncrypted',
+    'PUT /v1/me/kyc/pan',
+  ),
+  'PANKYC / Name Matching: Score for name match': planned('kyc-pan', 'PanKyc.nameMatchScore', 'PUT /v1/me/kyc/pan'),
+  'PANKYC / Multiple Verification: API, Manual, XML': planned(
+    'kyc-pan',
+    'PanKyc.verificationMethod',
+    'PUT /v1/me/kyc/pan',
+  ),
+  'PANKYC / Document Storage: Image upload support': planned('documents', 'PanKyc.panImageId', 'POST /v1/me/documents'),
+  'BusinessDetails / Liveness Check: Selfie verification': planned(
+    'kyc-business',
+    'BusinessDetails.livenessScore',
+    'POST /v1/me/kyc/business/selfie',
+  ),
+  'BusinessDetails / Business Type: Support multiple business types': planned(
+    'kyc-business',
+    'BusinessDetails.businessType',
+    'PUT /v1/me/kyc/business',
+  ),
+  'BusinessDetails / Contact Verification: Phone + email OTP': planned(
+    'kyc-business',
+    'BusinessDetails.businessPhoneVerified',
+    'POST /v1/me/kyc/business/otp',
+  ),
+  'BusinessDetails / Document Storage: Business proof upload': planned(
+    'documents',
+    'BusinessDetails.proofDocumentIds',
+    'POST /v1/me/documents',
+  ),
+  'BankDetails / Encrypted Storage: Account number encrypted': planned(
+    'kyc-bank',
+    'BankDetails.accountNumberEncrypted',
+    'PUT /v1/me/kyc/bank',
+  ),
+  'BankDetails / Penny Drop: Micro deposit verification': planned(
+    'kyc-bank',
+    'BankDetails.pennyDropAmount',
+    'POST /v1/me/kyc/bank/penny-drop',
+  ),
+  'BankDetails / IFSC Validation: Bank code verification': planned(
+    'kyc-bank',
+    'BankDetails.ifscCode',
+    'GET /v1/ifsc/{ifsc}',
+  ),
+  'BankDetails / Account Type Support: Savings, Current, FD, RD': planned(
+    'kyc-bank',
+    'BankDetails.accountType',
+    'PUT /v1/me/kyc/bank',
+  ),
+  'LoginActivity / Device Tracking: IP, user agent, device info': built(
+    'LoginActivity.ipAddress, LoginActivity.userAgent, LoginActivity.deviceInfo',
+    login,
+  ),
+  'LoginActivity / Risk Scoring: Suspicious activity detection': planned(
+    'risk',
+    'LoginActivity.riskScore, LoginActivity.riskReasons',
+    login,
+  ),
+  'LoginActivity / Session Management: Track login duration': built(
+    'LoginActivity.sessionDuration',
+    'DELETE /v1/me/sessions/current',
+  ),
+  'LoginActivity / Failure Tracking: Why login failed': built('LoginActivity.failureReason', login),
+  'AuditTrail / Comprehensive Logging: All CRUD operations': built('AuditTrail.action', 'GET /v1/me/audit'),
+  'AuditTrail / Change Tracking: Before/after values': built(
+    'AuditTrail.oldValues, AuditTrail.newValues',
+    'GET /v1/me/audit',
+  ),
+  'AuditTrail / Request Audit: Method, path, agent': built(
+    'AuditTrail.requestMethod, AuditTrail.requestPath, AuditTrail.userAgent',
+    'GET /v1/me/audit',
+  ),
+  'AuditTrail / Time-Series Data: Easy filtering by date': planned(
+    'audit-search',
+    'AuditTrail.all',
+    'GET /v1/admin/audit?from=&to=',
+  ),
+};

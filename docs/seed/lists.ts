@@ -1,0 +1,218 @@
+import { built, planned, type Place } from './place.ts';
+
+const claims = 'Claim.value, which leads to Claim.userCode';
+
+/** What each index of the old tables became. */
+export const indexes: Record<string, Place> = {
+  'UserAccount / email': built(claims, 'POST /v1/sessions'),
+  'UserAccount / mobile': built(claims, 'POST /v1/sessions'),
+  'UserAccount / user_code': built('the key, UserAccount.userCode', 'GET /v1/me'),
+  'UserAccount / is_active': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users'),
+  'UserAccount / user_role': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users'),
+  'Branch / branch_code': planned('branches', 'the key, Branch.branchCode', 'GET /v1/admin/branches/{branchCode}'),
+  'Branch / is_active': planned('branches', 'Branch.byActive', 'GET /v1/admin/branches'),
+  'Branch / referred_by': planned('branches', 'Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children'),
+  'OTPRecord / user_code': planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps'),
+  'OTPRecord / otp_type': planned('otp', 'OtpRecord.activeByType', 'GET /v1/admin/otps'),
+  'OTPRecord / otp_purpose': built('OtpPointer.purpose: the newest of a user and purpose', 'POST /v1/registrations'),
+  'OTPRecord / is_used': planned('otp', 'OtpRecord.byStatus', 'GET /v1/admin/otps'),
+  'OTPRecord / expires_at': planned('schedules', 'OtpRecord.due'),
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / user_code': planned(
+    'kyc-review',
+    'the keys, AadhaarKyc.userCode, PanKyc.userCode, BankDetails.userCode',
+    'GET /v1/me/kyc',
+  ),
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / is_verified': planned(
+    'kyc-review',
+    'AadhaarKyc.byStatus, PanKyc.byStatus, BankDetails.byStatus',
+    'GET /v1/admin/kyc',
+  ),
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / pan_number': planned(
+    'kyc-review',
+    'PanKyc.panFingerprint as Claim.value',
+    'POST /v1/admin/kyc/lookup',
+  ),
+  'LoginActivity / user_code': planned('logins', 'the key, LoginActivity.partition', 'GET /v1/me/logins'),
+  'LoginActivity / login_timestamp': planned('logins', 'LoginActivity.all', 'GET /v1/admin/logins'),
+  'LoginActivity / ip_address': planned('logins', 'LoginActivity.byIp', 'GET /v1/admin/logins'),
+  'LoginActivity / status': planned('logins', 'LoginActivity.byStatus', 'GET /v1/admin/logins'),
+  'AuditTrail / user_code': built('AuditTrail.byActor, AuditTrail.bySubject', 'GET /v1/me/audit'),
+  'AuditTrail / action': planned('audit-search', 'AuditTrail.byAction', 'GET /v1/admin/audit'),
+  'AuditTrail / resource_type': planned('audit-search', 'AuditTrail.byResourceType', 'GET /v1/admin/audit'),
+  'AuditTrail / resource_id': planned('audit-search', 'the key, AuditTrail.resourceId', 'GET /v1/admin/audit'),
+  'AuditTrail / created_at': planned('audit-search', 'AuditTrail.all', 'GET /v1/admin/audit'),
+};
+
+/** What answers each query of the old documentation. */
+export const queries: Record<string, Place> = {
+  'User Queries / Get user by email': built(claims, 'POST /v1/sessions'),
+  'User Queries / Get all active users': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users?status=active'),
+  'User Queries / Get all admins': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users?role=admin'),
+  'User Queries / Get KYC-verified users': planned('users', 'UserAccount.byKyc', 'GET /v1/admin/users?kyc=complete'),
+  'User Queries / Get blocked users': planned('users', 'UserAccount.blocked', 'GET /v1/admin/users?status=blocked'),
+  'User Queries / Search by email or mobile': planned('search', 'SearchPosting.text', 'GET /v1/admin/users?q='),
+  'User Queries / Count users': planned('users', 'StatisticsCounter.count', 'GET /v1/admin/users/stats'),
+  'User Queries / Update users': planned('users', 'UserAccount.isActive', 'POST /v1/admin/users/bulk'),
+  'User Queries / Delete users (soft)': planned('users', 'UserAccount.deletedAt', 'GET /v1/admin/users?status=deleted'),
+  'KYC Queries / Get pending KYC': planned(
+    'kyc-review',
+    'AadhaarKyc.byStatus',
+    'GET /v1/admin/kyc?kind=aadhaar&status=pending',
+  ),
+  'KYC Queries / Get verified KYC': planned(
+    'kyc-review',
+    'AadhaarKyc.byStatus',
+    'GET /v1/admin/kyc?kind=aadhaar&verified=true',
+  ),
+  'KYC Queries / Get all KYC by user': planned(
+    'kyc-review',
+    'the partition of AadhaarKyc.userCode, with PanKyc.status and the others',
+    'GET /v1/admin/users/{userCode}/kyc',
+  ),
+  'KYC Queries / Get KYC with high match score': planned(
+    'kyc-review',
+    'PanKyc.byScore',
+    'GET /v1/admin/kyc?kind=pan&minScore=95',
+  ),
+  'KYC Queries / Get unverified bank accounts': planned(
+    'kyc-review',
+    'BankDetails.byStatus',
+    'GET /v1/admin/kyc?kind=bank&verified=false',
+  ),
+  'Login Queries / Get recent logins': planned(
+    'logins',
+    'LoginActivity.loginTimestamp in the key',
+    'GET /v1/me/logins?from=',
+  ),
+  'Login Queries / Get failed logins': planned(
+    'logins',
+    'LoginActivity.status',
+    'GET /v1/me/logins?status=failed_password',
+  ),
+  'Login Queries / Get suspicious logins': planned(
+    'logins',
+    'LoginActivity.suspicious',
+    'GET /v1/admin/logins?suspicious=true&minRisk=70',
+  ),
+  'Login Queries / Count login attempts today': planned(
+    'logins',
+    'StatisticsCounter.count',
+    'GET /v1/admin/logins/stats',
+  ),
+  'Login Queries / Get unique login IPs': planned(
+    'logins',
+    'KnownAddress.ipAddress',
+    'GET /v1/admin/users/{userCode}/ips',
+  ),
+  "Audit Queries / Get user's audit trail": built('AuditTrail.byActor, AuditTrail.bySubject', 'GET /v1/me/audit'),
+  'Audit Queries / Get all KYC approvals': planned(
+    'audit-search',
+    'AuditTrail.byAction',
+    'GET /v1/admin/audit?action=kyc_approve',
+  ),
+  'Audit Queries / Get changes to specific resource': planned(
+    'audit-search',
+    'the key, AuditTrail.resourceId',
+    'GET /v1/admin/audit?resourceType=&resourceId=',
+  ),
+  'Audit Queries / Get all deletions': planned(
+    'audit-search',
+    'AuditTrail.byAction',
+    'GET /v1/admin/audit?action=delete',
+  ),
+  'Audit Queries / Get actions by date range': planned(
+    'audit-search',
+    'AuditTrail.all',
+    'GET /v1/admin/audit?from=&to=',
+  ),
+  'Query Performance Optimization / ✅ Good - Uses index': planned(
+    'users',
+    'UserAccount.byActive',
+    'GET /v1/admin/users?status=active',
+  ),
+  'Query Performance Optimization / ⚠️ Bad - Full table scan': planned(
+    'infra',
+    'no role may Scan, and lint refuses it',
+  ),
+  'Query Performance Optimization / ✅ Good - Prefetch related for fewer queries': planned(
+    'kyc-review',
+    'UserAccount.isAadhaarVerified and its neighbours, shown in lists',
+    'GET /v1/admin/users',
+  ),
+};
+
+const oneToOne: Record<string, Place> = {
+  AadhaarKYC: planned('kyc-aadhaar', 'AadhaarKyc.userCode is its key', 'GET /v1/me/kyc/aadhaar'),
+  PANKYC: planned('kyc-pan', 'PanKyc.userCode is its key', 'GET /v1/me/kyc/pan'),
+  BusinessDetails: planned('kyc-business', 'BusinessDetails.userCode is its key', 'GET /v1/me/kyc/business'),
+  BankDetails: planned('kyc-bank', 'BankDetails.userCode is its key', 'GET /v1/me/kyc/bank'),
+  RegistrationProgress: built('RegistrationProgress.userCode is its key', 'GET /v1/me/registration'),
+  SecuritySettings: planned('security-settings', 'SecuritySettings.userCode is its key', 'GET /v1/me/security'),
+};
+const otps = planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps');
+const logins = planned('logins', 'LoginActivity.partition', 'GET /v1/me/logins');
+const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
+const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');
+const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');
+const holders = planned('access', 'AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders');
+const branchUsers = planned('branches', 'UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users');
+const managed = planned('branches', 'Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches');
+const branchParent = planned(
+  'branches',
+  'Branch.referredBy, Branch.byParent',
+  'GET /v1/admin/branches/{branchCode}/children',
+);
+const featureParent = planned('features', 'AppFeature.parentFeature', 'GET /v1/admin/features/{featureCode}/children');
+
+const under = (section: string, places: Record<string, Place>): Record<string, Place> =>
+  Object.fromEntries(Object.entries(places).map(([text, place]) => [`${section} / ${text}`, place]));
+
+/** How records of the old system pointed at each other. */
+export const relationships: Record<string, Place> = {
+  ...under('UserAccount in the diagram', {
+    ...Object.fromEntries(Object.entries(oneToOne).map(([model, place]) => [`OneToOne: ${model}`, place])),
+    'ForeignKey: Branch': planned('branches', 'UserAccount.branchCode', 'PUT /v1/admin/users/{userCode}/branch'),
+    'ForeignKey: OTPRecord (reverse)': otps,
+    'ForeignKey: UserPlatformAccess (reverse)': platforms,
+    'ForeignKey: AppAccessControl (reverse)': grants,
+    'ForeignKey: LoginActivity (reverse)': logins,
+    'ForeignKey: AuditTrail (reverse)': audit,
+    'ManyToMany: AppFeature (through AppAccessControl)': grants,
+  }),
+  ...under('Branch in the diagram', {
+    'ForeignKey: UserAccount (manager)': managed,
+    'ForeignKey: UserAccount (created_by)': planned(
+      'branches',
+      'Branch.createdBy',
+      'GET /v1/admin/branches/{branchCode}',
+    ),
+    'SelfFK: Branch (parent)': branchParent,
+  }),
+  ...under('AppFeature in the diagram', {
+    'SelfFK: AppFeature (parent)': featureParent,
+    'ManyToMany: UserAccount (through AppAccessControl)': holders,
+  }),
+  ...under(
+    'One-to-One Relationships',
+    Object.fromEntries(Object.entries(oneToOne).map(([model, place]) => [`UserAccount ←→ ${model}`, place])),
+  ),
+  ...under('One-to-Many Relationships', {
+    'UserAccount → OTPRecord': otps,
+    'UserAccount → LoginActivity': logins,
+    'UserAccount → AuditTrail': audit,
+    'UserAccount → UserPlatformAccess': platforms,
+    'UserAccount → AppAccessControl': grants,
+    'Branch → UserAccount (users)': branchUsers,
+    'Branch → UserAccount (managed_branches)': managed,
+    'AppFeature → AppAccessControl': holders,
+  }),
+  ...under('Many-to-Many Relationships', {
+    'UserAccount ←→ AppFeature (through AppAccessControl)': grants,
+    'UserAccount ←→ Platform (through UserPlatformAccess)': platforms,
+  }),
+  ...under('Self-Referencing', {
+    'UserAccount → deleted_by (Self)': planned('users', 'UserAccount.deletedBy', 'DELETE /v1/admin/users/{userCode}'),
+    'Branch → referred_by (Parent branch)': branchParent,
+    'AppFeature → parent_feature (Parent feature)': featureParent,
+  }),
+};

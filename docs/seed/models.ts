@@ -1,0 +1,114 @@
+import { built, planned, type Place } from './place.ts';
+
+type Model = {
+  /** The entity it became. */
+  entity: string;
+  /** Where its rows are unless a field says otherwise. */
+  place: (to: string) => Place;
+  /** What became of fields that are not simply spelt in camelCase. */
+  fields: Record<string, string>;
+};
+
+/** In one-to-one records the user code is the key; the id an imported one had stays as `legacyId`. */
+const imported = (entity: string) => ({ id: `${entity}.legacyId` });
+
+/** The fourteen models, under the old names. */
+export const models: Record<string, Model> = {
+  UserAccount: {
+    entity: 'UserAccount',
+    place: (to) => built(to, 'GET /v1/me'),
+    fields: {
+      ...imported('UserAccount'),
+      password: 'Credentials.passwordHash',
+      user_role: 'UserAccount.role',
+      is_staff: 'computed from UserAccount.role',
+      is_superuser: 'computed from UserAccount.role',
+      last_login: 'Activity.lastLogin',
+      last_login_ip: 'Activity.lastLoginIp',
+      email_otp_attempts: 'Activity.emailOtpAttempts',
+    },
+  },
+  Branch: {
+    entity: 'Branch',
+    place: (to) => planned('branches', to, 'GET /v1/admin/branches/{branchCode}'),
+    fields: imported('Branch'),
+  },
+  AppFeature: {
+    entity: 'AppFeature',
+    place: (to) => planned('features', to, 'GET /v1/admin/features/{featureCode}'),
+    fields: imported('AppFeature'),
+  },
+  OTPRecord: {
+    entity: 'OtpRecord',
+    place: (to) => built(to, 'POST /v1/registrations'),
+    fields: {
+      otp_code: 'OtpRecord.otpHash',
+      email_otp: 'OtpRecord.emailOtpHash',
+      mobile_otp: 'OtpRecord.mobileOtpHash',
+    },
+  },
+  AadhaarKYC: {
+    entity: 'AadhaarKyc',
+    place: (to) => planned('kyc-aadhaar', to, 'GET /v1/me/kyc/aadhaar'),
+    fields: {
+      ...imported('AadhaarKyc'),
+      aadhaar_front_image: 'AadhaarKyc.frontImageId, a Document.documentId',
+      aadhaar_back_image: 'AadhaarKyc.backImageId, a Document.documentId',
+      aadhaar_xml_file: 'AadhaarKyc.xmlFileId, a Document.documentId',
+    },
+  },
+  PANKYC: {
+    entity: 'PanKyc',
+    place: (to) => planned('kyc-pan', to, 'GET /v1/me/kyc/pan'),
+    fields: {
+      ...imported('PanKyc'),
+      pan_number: 'PanKyc.panEncrypted, shown as PanKyc.panLast4',
+      pan_image: 'PanKyc.panImageId, a Document.documentId',
+    },
+  },
+  BusinessDetails: {
+    entity: 'BusinessDetails',
+    place: (to) => planned('kyc-business', to, 'GET /v1/me/kyc/business'),
+    fields: {
+      ...imported('BusinessDetails'),
+      user_selfie: 'BusinessDetails.userSelfieId, a Document.documentId',
+      business_address_line1: 'BusinessDetails.addressLine1',
+      business_address_line2: 'BusinessDetails.addressLine2',
+    },
+  },
+  BankDetails: {
+    entity: 'BankDetails',
+    place: (to) => planned('kyc-bank', to, 'GET /v1/me/kyc/bank'),
+    fields: { ...imported('BankDetails'), bank_proof_image: 'BankDetails.bankProofImageId, a Document.documentId' },
+  },
+  UserPlatformAccess: {
+    entity: 'UserPlatformAccess',
+    place: (to) => planned('access', to, 'GET /v1/admin/users/{userCode}/platforms'),
+    fields: imported('UserPlatformAccess'),
+  },
+  AppAccessControl: {
+    entity: 'AppAccessControl',
+    place: (to) => planned('access', to, 'GET /v1/admin/users/{userCode}/features'),
+    fields: { ...imported('AppAccessControl'), feature: 'AppAccessControl.featureCode' },
+  },
+  LoginActivity: {
+    entity: 'LoginActivity',
+    place: (to) => planned('logins', to, 'GET /v1/me/logins'),
+    fields: { session_token: 'LoginActivity.sessionId: a token is never stored' },
+  },
+  AuditTrail: { entity: 'AuditTrail', place: (to) => built(to, 'GET /v1/me/audit'), fields: {} },
+  RegistrationProgress: {
+    entity: 'RegistrationProgress',
+    place: (to) => built(to, 'GET /v1/me/registration'),
+    fields: imported('RegistrationProgress'),
+  },
+  SecuritySettings: {
+    entity: 'SecuritySettings',
+    place: (to) => planned('security-settings', to, 'GET /v1/me/security'),
+    fields: {
+      ...imported('SecuritySettings'),
+      failed_login_attempts: 'Activity.failedLoginAttempts',
+      account_locked_until: 'Activity.accountLockedUntil',
+    },
+  },
+};

@@ -1,0 +1,21 @@
+/** Where a row went: `to` names entities, fields and lists (`UserAccount.byRole`); a test shows it, or it is planned. */
+export type Place = { to: string; route?: string } & ({ test: string } | { planned: string });
+
+/** The walk through registration, login, profile and audit over HTTP. */
+export const journey = 'test/e2e/journey.test.ts';
+export const everyEntity = 'test/every-entity.test.ts';
+export const seedMap = 'test/seed-map.test.ts';
+
+/** @param to entities, fields and lists, checked against the declarations */
+export const built = (to: string, route?: string, test = journey): Place => ({
+  to,
+  test,
+  ...(route !== undefined && { route }),
+});
+
+/** @param theme the issue under which it is built */
+export const planned = (theme: string, to: string, route?: string): Place => ({
+  to,
+  planned: theme,
+  ...(route !== undefined && { route }),
+});

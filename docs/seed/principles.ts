@@ -1,0 +1,119 @@
+import { built, everyEntity, planned, type Place } from './place.ts';
+
+const login = 'POST /v1/sessions';
+
+/** How the advice of the old documentation is followed. */
+export const bestPractices: Record<string, Place> = {
+  'Best practices / Always Hash Passwords': built('Credentials.passwordHash, argon2id', 'POST /v1/registrations'),
+  'Best practices / Encrypt Sensitive Fields': built(
+    'sealed fields: AadhaarKyc.aadhaarNumberEncrypted, PanKyc.panEncrypted, BankDetails.accountNumberEncrypted',
+    undefined,
+    everyEntity,
+  ),
+  'Best practices / Use Indexed Fields for Queries': built(
+    'only declared lists can be read, docs/generated/access-patterns.md',
+    undefined,
+    everyEntity,
+  ),
+  'Best practices / Log All Important Operations': built(
+    'AuditTrail.changedFields, from the stream of every write',
+    'GET /v1/me/audit',
+  ),
+  'Best practices / Use Timestamps for Auditing': built(
+    'UserAccount.createdAt, UserAccount.updatedAt, UserAccount.deletedAt, on every entity',
+    undefined,
+    everyEntity,
+  ),
+  'Best practices / Implement Soft Deletes': planned(
+    'users',
+    'UserAccount.deletedAt, UserAccount.deletedBy',
+    'DELETE /v1/admin/users/{userCode}',
+  ),
+  'Best practices / Use ForeignKey On Delete Actions': planned(
+    'branches',
+    'condition checks: a Branch.branchCode or AppFeature.featureCode in use cannot be deleted',
+    'DELETE /v1/admin/branches/{branchCode}',
+  ),
+  'Best practices / Create Proper Indexes': built(
+    'six sparse indexes, declared with the entities',
+    undefined,
+    everyEntity,
+  ),
+  'Best practices / Use select_related for Foreign Keys': planned(
+    'users',
+    'UserAccount.branchCode, its name read in the same step',
+    'GET /v1/admin/users',
+  ),
+  'Best practices / Use prefetch_related for Reverse Relations': built(
+    'one Query reads the partition of UserAccount.userCode: LiveSessions.sessions, Activity.lastLogin and grants',
+    'GET /v1/me',
+  ),
+};
+
+/** What answers each security consideration. */
+export const securityConsiderations: Record<string, Place> = {
+  'Field Encryption / Aadhaar number': planned(
+    'kyc-aadhaar',
+    'AadhaarKyc.aadhaarNumberEncrypted',
+    'PUT /v1/me/kyc/aadhaar',
+  ),
+  'Field Encryption / Bank account number': planned(
+    'kyc-bank',
+    'BankDetails.accountNumberEncrypted',
+    'PUT /v1/me/kyc/bank',
+  ),
+  'Field Encryption / PAN number (sensitive)': planned('kyc-pan', 'PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan'),
+  'Password Storage / Always use `make_password()`': built('Credentials.passwordHash', 'POST /v1/registrations'),
+  'Password Storage / Never store plain passwords': built('Credentials.passwordHash', 'POST /v1/registrations'),
+  'Password Storage / Use bcrypt hashing': built(
+    'Credentials.passwordHash: argon2id, imported bcrypt hashes verify',
+    login,
+  ),
+  'Audit Logging / Log all CRUD operations': built('AuditTrail.action', 'GET /v1/me/audit'),
+  'Audit Logging / Track who changed what and when': built(
+    'AuditTrail.userCode, AuditTrail.changedFields, AuditTrail.createdAt',
+    'GET /v1/me/audit',
+  ),
+  'Audit Logging / Store before/after values': built('AuditTrail.oldValues, AuditTrail.newValues', 'GET /v1/me/audit'),
+  'Audit Logging / Track IP address and user agent': built(
+    'AuditTrail.ipAddress, AuditTrail.userAgent',
+    'GET /v1/me/audit',
+  ),
+  'Access Control / Implement RBAC': planned('access', 'UserAccount.role', 'PUT /v1/admin/users/{userCode}/role'),
+  'Access Control / Feature-level permissions': planned(
+    'access',
+    'AppAccessControl.accessLevel',
+    'PUT /v1/admin/users/{userCode}/features/{featureCode}',
+  ),
+  'Access Control / Platform-level access': built('UserPlatformAccess.accessLevel', login),
+  'Access Control / IP whitelisting': built(
+    'UserPlatformAccess.allowedIpRanges, SecuritySettings.allowedIpWhitelist',
+    login,
+  ),
+  'Rate Limiting / OTP attempt tracking': built(
+    'OtpRecord.attemptCount',
+    'POST /v1/registrations/{registrationId}/verify',
+  ),
+  'Rate Limiting / Login attempt tracking': built('Activity.failedLoginAttempts', login),
+  'Rate Limiting / Failed login blocking': built(
+    'Activity.accountLockedUntil, LoginFailures.accountLockedUntil',
+    login,
+  ),
+  'Rate Limiting / Account lockout mechanism': built('Activity.accountLockedUntil, Activity.lockLevel', login),
+};
+
+/** Features the table is seeded with. */
+export const featureSeed = planned(
+  'features',
+  'AppFeature.featureCode, AppFeature.featureName',
+  'GET /v1/admin/features',
+);
+
+/** Steps of a registration by their number. */
+export const registrationSteps: Record<string, Place> = {
+  '0': built('RegistrationProgress.currentStep', 'POST /v1/registrations/{registrationId}/verify'),
+  '1': built('RegistrationProgress.currentStep', 'PUT /v1/me/registration/personal'),
+  '2': planned('kyc-review', 'RegistrationProgress.currentStep', 'GET /v1/me/kyc'),
+  '3': planned('kyc-bank', 'RegistrationProgress.currentStep', 'PUT /v1/me/kyc/bank'),
+  '4': planned('kyc-review', 'RegistrationProgress.completedAt', 'GET /v1/me/registration'),
+};
