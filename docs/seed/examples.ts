@@ -1,4 +1,4 @@
-import { built, planned, type Place } from './place.ts';
+import { accountTest, built, planned, type Place } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const verify = 'POST /v1/registrations/{registrationId}/verify';
@@ -165,7 +165,7 @@ export const examples: Record<string, Place> = {
   'Example 2: KYC Verification Flow / Check if all KYC complete': built(
     'UserAccount.isKycComplete',
     'GET /v1/me',
-    'test/unit/account.test.ts',
+    accountTest,
   ),
   'Example 2: KYC Verification Flow / Log audit': planned(
     'kyc-review',

@@ -14,7 +14,8 @@ const listName = (name: string): string => name.replace(/^(?:OTP|[A-Z])/, (start
 
 const fieldPlace = (model: string, name: string): Place | undefined => {
   const known = models[model];
-  return known?.place(known.fields[name] ?? `${known.entity}.${camel(name)}`);
+  const special = known?.fields[name] ?? `${known?.entity ?? ''}.${camel(name)}`;
+  return typeof special === 'string' ? known?.place(special) : special;
 };
 
 /** Where a row of the old system's documentation went. @returns undefined for one that nobody mapped: a failing test */

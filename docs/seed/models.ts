@@ -1,16 +1,16 @@
-import { built, planned, type Place } from './place.ts';
+import { accountTest, built, planned, type Place } from './place.ts';
 
 type Model = {
   /** The entity it became. */
   entity: string;
   /** Where its rows are unless a field says otherwise. */
   place: (to: string) => Place;
-  /** What became of fields that are not simply spelt in camelCase. */
-  fields: Record<string, string>;
+  /** What became of fields that are not simply spelt in camelCase, or that are elsewhere than the rest. */
+  fields: Record<string, string | Place>;
 };
 
 /** In one-to-one records the user code is the key; the id an imported one had stays as `legacyId`. */
-const imported = (entity: string) => ({ id: `${entity}.legacyId` });
+const imported = (entity: string) => ({ id: planned('import', `${entity}.legacyId`) });
 
 /** The fourteen models, under the old names. */
 export const models: Record<string, Model> = {
@@ -21,11 +21,14 @@ export const models: Record<string, Model> = {
       ...imported('UserAccount'),
       password: 'Credentials.passwordHash',
       user_role: 'UserAccount.role',
-      is_staff: 'computed from UserAccount.role',
-      is_superuser: 'computed from UserAccount.role',
+      is_staff: built('computed from UserAccount.role', undefined, accountTest),
+      is_superuser: built('computed from UserAccount.role', undefined, accountTest),
+      blocked_until: planned('users', 'UserAccount.blockedUntil', 'POST /v1/admin/users/{userCode}/block'),
+      user_block_reason: planned('users', 'UserAccount.userBlockReason', 'POST /v1/admin/users/{userCode}/block'),
+      deleted_at: planned('users', 'UserAccount.deletedAt', 'DELETE /v1/admin/users/{userCode}'),
       last_login: 'Activity.lastLogin',
       last_login_ip: 'Activity.lastLoginIp',
-      email_otp_attempts: 'Activity.emailOtpAttempts',
+      email_otp_attempts: planned('otp', 'Activity.emailOtpAttempts', 'POST /v1/otps'),
     },
   },
   Branch: {
@@ -42,7 +45,7 @@ export const models: Record<string, Model> = {
     entity: 'OtpRecord',
     place: (to) => built(to, 'POST /v1/registrations'),
     fields: {
-      otp_code: 'OtpRecord.otpHash',
+      otp_code: planned('otp', 'OtpRecord.otpHash, where one channel is used', 'POST /v1/otps'),
       email_otp: 'OtpRecord.emailOtpHash',
       mobile_otp: 'OtpRecord.mobileOtpHash',
     },
@@ -100,7 +103,12 @@ export const models: Record<string, Model> = {
   RegistrationProgress: {
     entity: 'RegistrationProgress',
     place: (to) => built(to, 'GET /v1/me/registration'),
-    fields: imported('RegistrationProgress'),
+    fields: {
+      ...imported('RegistrationProgress'),
+      abandoned: planned('schedules', 'RegistrationProgress.abandoned, RegistrationProgress.state'),
+      abandoned_at: planned('schedules', 'RegistrationProgress.abandonedAt'),
+      completed_at: planned('kyc-review', 'RegistrationProgress.completedAt', 'GET /v1/me/registration'),
+    },
   },
   SecuritySettings: {
     entity: 'SecuritySettings',

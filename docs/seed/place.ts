@@ -4,6 +4,7 @@ export type Place = { to: string; route?: string } & ({ test: string } | { plann
 /** The walk through registration, login, profile and audit over HTTP. */
 export const journey = 'test/e2e/journey.test.ts';
 export const everyEntity = 'test/every-entity.test.ts';
+export const accountTest = 'test/unit/account.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

@@ -65,8 +65,9 @@ export const securityConsiderations: Record<string, Place> = {
   'Field Encryption / PAN number (sensitive)': planned('kyc-pan', 'PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan'),
   'Password Storage / Always use `make_password()`': built('Credentials.passwordHash', 'POST /v1/registrations'),
   'Password Storage / Never store plain passwords': built('Credentials.passwordHash', 'POST /v1/registrations'),
-  'Password Storage / Use bcrypt hashing': built(
-    'Credentials.passwordHash: argon2id, imported bcrypt hashes verify',
+  'Password Storage / Use bcrypt hashing': planned(
+    'passwords',
+    'Credentials.passwordHash: argon2id now; imported bcrypt hashes verify and are renewed',
     login,
   ),
   'Audit Logging / Log all CRUD operations': built('AuditTrail.action', 'GET /v1/me/audit'),
