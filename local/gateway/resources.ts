@@ -1,0 +1,67 @@
+import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
+
+export type Target = { functionName: string; resource: string; pathParameters: Record<string, string> | null };
+
+/** The function that answers for paths nobody declared. */
+export const FALLBACK = 'health-and-choices';
+
+type Resource = { path: string; segments: readonly string[]; byMethod: ReadonlyMap<string, string>; owner: string };
+
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+
+const resourcesOf = (declared: readonly FunctionDeclaration[]): Resource[] => {
+  const routes = declared.flatMap((one) =>
+    one.kind === 'routes'
+      ? Object.values(one.routes).map(({ method, path }) => ({ method, path, name: one.name }))
+      : [],
+  );
+  return [...Map.groupBy(routes, ({ path }) => path)].map(([path, here]) => ({
+    path,
+    segments: path.split('/'),
+    byMethod: new Map(here.map(({ method, name }) => [method, name])),
+    owner: here[0]?.name ?? FALLBACK,
+  }));
+};
+
+/** A literal comes before a parameter, the leftmost difference decides: what API Gateway calls the most specific. */
+const bySpecificity = (left: Resource, right: Resource): number => {
+  const differs = left.segments.findIndex(
+    (segment, at) => isParameter(segment) !== isParameter(right.segments[at] ?? ''),
+  );
+  return differs === -1 ? 0 : isParameter(left.segments[differs] ?? '') ? 1 : -1;
+};
+
+const matches = ({ segments }: Resource, parts: readonly string[]): boolean =>
+  segments.length === parts.length &&
+  segments.every((segment, at) => (isParameter(segment) ? parts[at] !== '' : segment === parts[at]));
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/** Finds the function and resource of a request by the declarations, as API Gateway would. */
+export const routing = (declared: readonly FunctionDeclaration[]): ((method: string, path: string) => Target) => {
+  const resources = resourcesOf(declared).sort(bySpecificity);
+  return (method, path) => {
+    const parts = (path.length > 1 ? path.replace(/\/$/, '') : path).split('/');
+    const found = resources.find((resource) => matches(resource, parts));
+    if (!found)
+      return {
+        functionName: FALLBACK,
+        resource: '/{proxy+}',
+        pathParameters: { proxy: parts.slice(1).map(decoded).join('/') },
+      };
+    const given = found.segments.flatMap((segment, at) =>
+      isParameter(segment) ? [[segment.slice(1, -1), decoded(parts[at] ?? '')] as const] : [],
+    );
+    return {
+      functionName: found.byMethod.get(method) ?? found.owner,
+      resource: found.path,
+      pathParameters: given.length === 0 ? null : Object.fromEntries(given),
+    };
+  };
+};
