@@ -41,7 +41,11 @@ const start = async (timeoutMs = 10_000) => {
 const eventOf = async (response: Response): Promise<APIGatewayProxyEvent> =>
   ((await response.json()) as { event: APIGatewayProxyEvent }).event;
 
-const post = (body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}): RequestInit => ({ method: 'POST', body, headers });
+const post = (body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body,
+  headers,
+});
 
 const problemOf = async (response: Response): Promise<Problem> => {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
