@@ -22,7 +22,16 @@ export type QueryResult = {
 /** One write, in terms both engines understand. `when` judges the item as it is before the write. */
 export type Operation =
   | { kind: 'put'; key: TableKey; item: Raw; when: Condition }
-  | { kind: 'update'; key: TableKey; set: Raw; add: Record<string, number>; remove: readonly string[]; when: Condition }
+  | {
+      kind: 'update';
+      key: TableKey;
+      set: Raw;
+      /** Set only where the item has no such attribute yet. */
+      initial: Raw;
+      add: Record<string, number>;
+      remove: readonly string[];
+      when: Condition;
+    }
   | { kind: 'delete'; key: TableKey; when: Condition }
   | { kind: 'check'; key: TableKey; when: Condition };
 

@@ -28,8 +28,13 @@ const keyCondition = ({ index, pk, between }: QuerySpec, aliases: Aliases): stri
   return `${partition} AND ${place} BETWEEN ${aliases.value(between.from)} AND ${aliases.value(between.to)}`;
 };
 
-const updateExpression = ({ set, add, remove }: Extract<Operation, { kind: 'update' }>, aliases: Aliases): string => {
-  const sets = Object.entries(set).map(([path, value]) => `${aliases.name(path)} = ${aliases.value(value)}`);
+const updateExpression = ({ set, initial, add, remove }: Extract<Operation, { kind: 'update' }>, aliases: Aliases): string => {
+  const sets = [
+    ...Object.entries(set).map(([path, value]) => `${aliases.name(path)} = ${aliases.value(value)}`),
+    ...Object.entries(initial).map(
+      ([name, value]) => `${aliases.name(name)} = if_not_exists(${aliases.name(name)}, ${aliases.value(value)})`,
+    ),
+  ];
   const adds = Object.entries(add).map(([name, by]) => `${aliases.name(name)} ${aliases.value(by)}`);
   const removes = remove.map((path) => aliases.name(path));
   return [

@@ -25,6 +25,7 @@ const applied = (before: Raw | undefined, operation: Operation): Raw | undefined
       return before;
     case 'update': {
       let item: Raw = before ?? { ...operation.key };
+      for (const [name, value] of Object.entries(operation.initial)) item = { [name]: value, ...item };
       for (const [path, value] of Object.entries(operation.set)) item = setPath(item, path, value);
       for (const [name, by] of Object.entries(operation.add)) item = { ...item, [name]: Number(item[name] ?? 0) + by };
       for (const path of operation.remove) item = removePath(item, path);

@@ -54,7 +54,7 @@ type Patch<E extends Entity> = {
   set?: Changes<E>;
   add?: { [F in NumericFields<E>]?: number };
   remove?: readonly (keyof Changes<E> & string)[];
-  /** What must hold. It always includes that the item exists, unless `upsert`. */
+  /** What must hold. It always includes that the item exists, unless `upsert`, which makes it where it does not. */
   when?: When<E>;
   upsert?: boolean;
 };
@@ -73,6 +73,7 @@ export const patch = <E extends Entity>(
   of,
   word: 'refused',
   operation: (at) => {
+    if (upsert && of.shows.length > 0) throw new Error(`${of.name} is in indexes: create it whole`);
     const changed: Raw = { ...set };
     const known: Raw = { ...key, ...changed, updatedAt: at };
     const touched = new Set([...Object.keys(changed), ...Object.keys(add), ...remove, 'updatedAt']);
@@ -92,6 +93,7 @@ export const patch = <E extends Entity>(
         ...keys.set,
         ...Object.fromEntries(shown.filter((name) => !dropped.has(name)).map((name) => [`${VIEW}.${name}`, known[name]])),
       }),
+      initial: upsert ? { ...encode(key), createdAt: at } : {},
       add: { ...(add as Record<string, number>), version: 1 },
       remove: [...remove, ...keys.remove, ...shown.filter((name) => dropped.has(name)).map((name) => `${VIEW}.${name}`)],
       when: { ...(upsert ? {} : { pk: { exists: true } as const }), ...(when as Condition) },

@@ -93,7 +93,8 @@ export const otpEngine = (store: Store, mac: (text: string) => string, policy: P
     /** New codes for some channels of a live record, on the same record: what was failed stays failed. */
     renewal(otp: OtpRecord, channels: readonly OtpChannel[], at: IsoTime, stamp: Stamp) {
       const { codes, hashes } = fresh(otp, channels);
-      const set = { ...hashes, ...times(at), status: 'active' as const };
+      // Status and type do not change; the lists a record is in are rebuilt from what is set.
+      const set = { ...hashes, ...times(at), status: 'active' as const, otpType: otp.otpType };
       const when: Readonly<Record<string, Predicate>> = {
         status: is('active'),
         expiresAt: above(at),

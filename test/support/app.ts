@@ -1,0 +1,171 @@
+import { createHmac, generateKeyPairSync, randomInt, randomUUID, sign } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { calculateJwkThumbprint, type JWK } from 'jose';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
+import { otpEngine } from '../../shared/adapters/table/otps.ts';
+import { sessionTable } from '../../shared/adapters/table/sessions.ts';
+import { Outage } from '../../shared/domain/outage.ts';
+import { defaultPolicy as policy } from '../../shared/domain/policy.ts';
+import { later, type IsoTime } from '../../shared/domain/time.ts';
+import { authenticator } from '../../shared/http/authenticate.ts';
+import { cursors } from '../../shared/http/cursors.ts';
+import { serve, type Handlers } from '../../shared/http/serve.ts';
+import type { Workflow } from '../../shared/http/workflow.ts';
+import { tokenVerifier } from '../../shared/http/tokens.ts';
+import { jsonLog } from '../../shared/platform/log.ts';
+import type { Message } from '../../shared/ports/messages.ts';
+import type { TokenSigner } from '../../shared/ports/tokens.ts';
+import type { Driver } from '../../shared/store/driver.ts';
+import { memoryDriver } from '../../shared/store/memory-driver.ts';
+import { metered, type Spent } from '../../shared/store/meter.ts';
+import { storeOver } from '../../shared/store/store.ts';
+import { workflows } from '../../functions/manifest.ts';
+import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
+import { getHealth } from '../../functions/health-and-choices/get-health.ts';
+import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
+import { getNotices } from '../../functions/health-and-choices/get-notices.ts';
+import { getOpenApi } from '../../functions/health-and-choices/get-open-api.ts';
+import { healthAndChoices } from '../../functions/health-and-choices/workflow.ts';
+import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
+import { myAudit } from '../../functions/my-audit/workflow.ts';
+import { getProfile } from '../../functions/profile/get-profile.ts';
+import { patchProfile } from '../../functions/profile/patch-profile.ts';
+import { profile } from '../../functions/profile/workflow.ts';
+import { getProgress } from '../../functions/registration/get-progress.ts';
+import { putPersonal } from '../../functions/registration/put-personal.ts';
+import { resendCodes } from '../../functions/registration/resend-codes.ts';
+import { startRegistration } from '../../functions/registration/start-registration.ts';
+import { verifyContacts } from '../../functions/registration/verify-contacts.ts';
+import { registration } from '../../functions/registration/workflow.ts';
+import { logIn } from '../../functions/sessions/log-in.ts';
+import { logOut } from '../../functions/sessions/log-out.ts';
+import { refreshSession } from '../../functions/sessions/refresh-session.ts';
+import { sessions } from '../../functions/sessions/workflow.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const ISSUER = 'https://api.test';
+
+/** A signer with a key of its own: what KMS does, without KMS. Counts its calls. */
+const localSigner = (kid: string, count: () => void): TokenSigner => ({
+  sign: (claims) => {
+    count();
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const text = `${part({ alg: 'ES256', typ: 'at+jwt', kid })}.${part(claims)}`;
+    const signature = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    return Promise.resolve(`${text}.${signature.toString('base64url')}`);
+  },
+});
+
+export type Answer = { status: number; headers: Record<string, string>; body: Record<string, unknown> & { code?: string } };
+
+export type Call = { body?: unknown; token?: string; ip?: string; headers?: Record<string, string>; query?: Record<string, string> };
+
+/** The whole API in one process, over the memory table unless given another; its clock, inbox and costs in the test's hands. */
+export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:30:00.000Z' }: { driver?: Driver; start?: IsoTime } = {}) => {
+  let at = start;
+  let signatures = 0;
+  const outbox: Message[] = [];
+  const faults = { delivery: false };
+  const lines: string[] = [];
+  const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
+  const store = storeOver(
+    metered(driver, (change) => {
+      for (const [name, value] of Object.entries(change)) spent[name as keyof Spent] += value;
+    }),
+  );
+  const jwk: JWK = publicKey.export({ format: 'jwk' });
+  const keys: JWK[] = [{ ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' }];
+  const mac = (label: string) => (text: string) => createHmac('sha256', `test|${label}`).update(text).digest('hex');
+  const now = () => at;
+  const log = jsonLog({}, now, (line) => lines.push(line));
+  const tokens = { signer: localSigner(keys[0]?.kid ?? '', () => (signatures += 1)), issuer: ISSUER, ids: randomIds, policy: policy.session };
+  const live = sessionTable(store, policy.session, () => new Promise((resolve) => setImmediate(resolve)));
+  const otps = otpEngine(store, mac('otp/v1'), policy.otp, (below) => randomInt(below));
+  const attempts = loginAttempts(store, policy.lockout);
+  const messages = {
+    send: (list: readonly Message[]) => {
+      if (faults.delivery) return Promise.reject(new Outage('delivery', new Error('injected')));
+      outbox.push(...list);
+      return Promise.resolve();
+    },
+  };
+  const around = { authenticate: authenticator(tokenVerifier(keys, ISSUER), store), cursors: cursors(mac('cursor/v1')) };
+  const base = { now, log };
+  const shared = { store, sessions: live, attempts, tokens, ids: randomIds, policy };
+
+  type Handle = (event: APIGatewayProxyEvent, context: unknown) => Promise<APIGatewayProxyResult>;
+  const wired = <W extends Workflow, D>(workflow: W, handlers: Handlers<W, D>, deps: D): [string, Handle] => [
+    workflow.name,
+    serve(workflow, handlers, base, () => Promise.resolve({ deps, ...around })) as unknown as Handle,
+  ];
+  const publicKeys = () => Promise.resolve(keys);
+  const openApi = () => Promise.resolve({ openapi: '3.0.3' });
+  const handlers = new Map<string, Handle>([
+    wired(healthAndChoices, { getHealth, getChoices, getNotices, getOpenApi, getJwks }, { version: 'test', tokenKeys: { publicKeys }, openApi }),
+    wired(registration, { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal }, { ...shared, otps, messages }),
+    wired(sessions, { logIn, refreshSession, logOut }, { ...shared, identifierMac: mac('identifier/v1') }),
+    wired(profile, { getProfile, patchProfile }, { store }),
+    wired(myAudit, { listMyAudit }, { store }),
+  ]);
+
+  const paths = workflows.flatMap(({ name, routes }) => Object.values(routes).map(({ path }) => ({ name, path })));
+  const literalFirst = (path: string) => path.split('/').filter((part) => part.startsWith('{')).length;
+  const matching = (path: string) =>
+    paths
+      .map((one) => ({ ...one, found: new RegExp(`^${one.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path) }))
+      .filter(({ found }) => found !== null)
+      .sort((left, right) => literalFirst(left.path) - literalFirst(right.path))[0];
+
+  /** One request, as API Gateway would hand it to the function. A string body is sent as it is. */
+  const request = async (method: string, path: string, { body, token, ip = '203.0.113.7', headers = {}, query }: Call = {}): Promise<Answer> => {
+    const match = matching(path);
+    const event = {
+      httpMethod: method,
+      resource: match?.path ?? '/{proxy+}',
+      path,
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      pathParameters: match?.found?.groups ? Object.fromEntries(Object.entries(match.found.groups)) : null,
+      multiValueQueryStringParameters: query ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]])) : null,
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+      isBase64Encoded: false,
+      requestContext: { requestId: randomUUID(), identity: { sourceIp: ip, userAgent: 'test/1.0' } },
+    } as unknown as APIGatewayProxyEvent;
+    const result = await handlers.get(match?.name ?? healthAndChoices.name)!(event, {});
+    return {
+      status: result.statusCode,
+      headers: (result.headers ?? {}) as Record<string, string>,
+      body: (result.body === '' ? {} : JSON.parse(result.body)) as Answer['body'],
+    };
+  };
+
+  return {
+    request,
+    store,
+    outbox,
+    lines,
+    faults,
+    spent,
+    signatures: () => signatures,
+    now,
+    advance: (milliseconds: number) => (at = later(at, milliseconds)),
+    /** What `work` cost: calls, steps in sequence, signatures. */
+    cost: async (work: () => Promise<unknown>) => {
+      const before = { ...spent, signatures };
+      await work();
+      return {
+        calls: spent.calls - before.calls,
+        steps: spent.steps - before.steps,
+        readUnits: spent.readUnits - before.readUnits,
+        writeUnits: spent.writeUnits - before.writeUnits,
+        signatures: signatures - before.signatures,
+      };
+    },
+  };
+};
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>;
