@@ -34,7 +34,12 @@ export const listen = async (server: Server, port: number, option = '--port'): P
   }
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');
-  return { port: address.port, url: `http://127.0.0.1:${address.port}`, close: () => closeServer(server) };
+  let closing: Promise<void> | undefined;
+  return {
+    port: address.port,
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => (closing ??= closeServer(server)),
+  };
 };
 
 export type Incoming = {

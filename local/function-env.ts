@@ -1,0 +1,49 @@
+import { ARCHIVE_BUCKET } from './buckets-and-queues.ts';
+import { REGION } from './aws-config.ts';
+import { ALIAS_PREFIX } from './kms-keys.ts';
+
+export type Places = {
+  api: string;
+  dynamodb: string;
+  kms: string;
+  bucketsAndQueues: string;
+  senders: string;
+  notificationsQueue: string;
+};
+
+/**
+ * What a function is told. The endpoints are under the names the AWS SDK itself reads, so that functions are the ones
+ * of the cloud. S3 needs no path-style switch: the SDK uses it by itself when the endpoint is an address.
+ */
+export const functionEnv = (
+  name: string,
+  places: Places,
+  { version, tableName }: { version: string; tableName: string },
+): Record<string, string> => ({
+  STAGE: 'local',
+  VERSION: version,
+  ISSUER: places.api,
+  TABLE_NAME: tableName,
+  KEY_PREFIX: ALIAS_PREFIX,
+  NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
+  ARCHIVE_BUCKET,
+  MAIL_FROM: 'no-reply@credbuzzpay.local',
+  SMS_SENDER_ID: 'CREDBZ',
+  SMS_ENTITY_ID: '1101000000000000001',
+  CORS_ORIGINS: 'http://localhost:3000',
+  AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
+  AWS_REGION: REGION,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  // A developer's own AWS profile must not leak in.
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL_DYNAMODB: places.dynamodb,
+  AWS_ENDPOINT_URL_KMS: places.kms,
+  AWS_ENDPOINT_URL_SQS: places.bucketsAndQueues,
+  AWS_ENDPOINT_URL_S3: places.bucketsAndQueues,
+  AWS_ENDPOINT_URL_SESV2: places.senders,
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: places.senders,
+  TZ: 'UTC',
+});

@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { bundleFunctions } from '../lib/bundle.ts';
+import type { FunctionDeclaration } from '../shared/http/workflow.ts';
+import { localAws } from './aws-config.ts';
+import { ARCHIVE_BUCKET, startBucketsAndQueues } from './buckets-and-queues.ts';
+import { openClock, type Clock } from './clock.ts';
+import { controlsOf, startControl } from './control.ts';
+import { writeDataFile } from './data-file.ts';
+import { createTable, startDynamoDb } from './dynamodb.ts';
+import { functionEnv } from './function-env.ts';
+import { functionHost, type FunctionHost } from './function-host.ts';
+import { openFunctionLog } from './function-log.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { openInbox, type Inbox } from './inbox.ts';
+import { startKms } from './kms.ts';
+import { takeLock } from './lock.ts';
+import { Mendable } from './mendable.ts';
+import { parts, together } from './parts.ts';
+import { startQueuePump } from './queue-pump.ts';
+import { startSenders } from './senders.ts';
+import { startStreamPump } from './stream-pump.ts';
+import { openPositions } from './stream-positions.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const LOCK = 'lock';
+const ENDPOINTS = 'endpoints.json';
+const TABLE = 'CredbuzzPay-local';
+
+export type SystemOptions = {
+  /** Holds everything that outlives a restart. */
+  dataDir: string;
+  /** Every function of the system: `functions` of functions/manifest.ts. */
+  declared: readonly FunctionDeclaration[];
+  /** Folder with `<name>/index.ts` of each. */
+  source?: string;
+  /** 0, the default, for a free one. */
+  port?: number;
+  controlPort?: number;
+  /** Starts empty. */
+  fresh?: boolean;
+  /** Also gets what functions print, besides `functions.log`. */
+  verbose?: NodeJS.WritableStream;
+  /** A database that runs already, and the table to use there. */
+  dynamodb?: string;
+  tableName?: string;
+};
+
+export type Endpoints = Record<'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages', string>;
+
+export type System = {
+  endpoints: Endpoints;
+  tableName: string;
+  clock: Clock;
+  inbox: Inbox;
+  metrics: () => unknown;
+  invoke: FunctionHost['invoke'];
+  stop: () => Promise<void>;
+};
+
+const version = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
+
+const emptied = (dataDir: string): void => {
+  for (const name of readdirSync(dataDir))
+    if (name !== LOCK) rmSync(join(dataDir, name), { recursive: true, force: true });
+};
+
+const readyTable = async (
+  endpoint: string,
+  { tableName, fresh, place }: { tableName: string; fresh: boolean; place: string },
+): Promise<string> => {
+  const client = new DynamoDBClient({ ...localAws(endpoint), maxAttempts: 1 });
+  try {
+    if (fresh) await client.send(new DeleteTableCommand({ TableName: tableName })).catch(() => undefined);
+    return await createTable(client, tableName);
+  } catch (cause) {
+    throw new Mendable(
+      `The table in ${place} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): restore it, or start empty with \`npm start -- --fresh\`.`,
+    );
+  } finally {
+    client.destroy();
+  }
+};
+
+const untilHealthy = async (api: string): Promise<void> => {
+  const response = await fetch(`${api}/v1/health`);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`GET /v1/health answered ${response.status}: ${text}`);
+};
+
+/**
+ * Starts everything on this machine; it is ready when this resolves. When anything fails, what was started is stopped.
+ * @throws Mendable for what a person can mend
+ */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const {
+    declared,
+    port = 0,
+    controlPort = 0,
+    fresh = false,
+    tableName = TABLE,
+    source = join(root, 'functions'),
+  } = options;
+  const dataDir = resolve(options.dataDir);
+  const place = (name: string): string => join(dataDir, name);
+  const release = takeLock(place(LOCK));
+  const started = parts();
+  started.add({ stop: () => Promise.resolve().then(release) });
+  const closing = <T extends { close: () => Promise<void> }>(part: T): T => {
+    started.add({ stop: () => part.close() });
+    return part;
+  };
+  try {
+    if (fresh) emptied(dataDir);
+    const log = started.add(openFunctionLog(place('functions.log'), options.verbose));
+    const onFault = (cause: unknown): void =>
+      void log.output.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    const clock = openClock(place('clock.json'));
+    const inbox = openInbox(place('messages.jsonl'));
+    const queues = declared.filter((one) => one.kind === 'queue');
+
+    // Listens first: its address is the issuer of tokens, and a taken port is best known before anything else starts.
+    // Requests wait until the functions are there.
+    const hosting = Promise.withResolvers<FunctionHost>();
+    hosting.promise.catch(() => undefined);
+    const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
+    const gateway = closing(await startGateway({ declared, invoke, port }));
+    const counted: { streams: Record<string, unknown>; queues: Record<string, () => unknown>; kms: unknown } = {
+      streams: {},
+      queues: {},
+      kms: {},
+    };
+    const metrics = (): unknown => ({
+      requests: gateway.counts,
+      streams: counted.streams,
+      queues: Object.fromEntries(Object.entries(counted.queues).map(([name, read]) => [name, read()])),
+      kms: counted.kms,
+    });
+    const control = closing(await startControl(controlsOf({ inbox, clock, metrics }), controlPort));
+
+    try {
+      const [database, storage, kms, senders, bundles] = await together([
+        (options.dynamodb === undefined
+          ? startDynamoDb({ dbPath: place('dynamodb') })
+          : Promise.resolve({ endpoint: options.dynamodb, stop: () => Promise.resolve() })
+        ).then((part) => started.add(part)),
+        startBucketsAndQueues(queues, { dataDir: place('fauxqs') }).then((part) => started.add(part)),
+        startKms({ keyFile: place('keys.json') }).then(closing),
+        startSenders(inbox).then(closing),
+        bundleFunctions({ names: declared.map(({ name }) => name), source, out: place('functions'), minify: false }),
+      ]);
+      counted.kms = kms.calls;
+      const streamArn = await readyTable(database.endpoint, { tableName, fresh, place: place('dynamodb') });
+
+      const places = {
+        api: gateway.url,
+        dynamodb: database.endpoint,
+        kms: kms.url,
+        bucketsAndQueues: storage.endpoint,
+        senders: senders.url,
+        notificationsQueue: storage.queueUrl('notifications'),
+      };
+      const hosted = bundles.map(({ name, file }) => ({
+        name,
+        file,
+        env: functionEnv(name, places, { version: version(), tableName }),
+      }));
+      const host = started.add(functionHost(hosted, { clock: clock.shared, output: log.output }));
+      await host.start();
+      hosting.resolve(host);
+
+      const positions = openPositions(place('positions.json'), streamArn);
+      const streams = new DynamoDBStreamsClient(localAws(database.endpoint));
+      const s3 = new S3Client(localAws(storage.endpoint));
+      const sqs = new SQSClient(localAws(storage.endpoint));
+      for (const consumer of declared) {
+        if (consumer.kind === 'stream') {
+          const pump = started.add(
+            startStreamPump({
+              consumer,
+              streams,
+              streamArn,
+              s3,
+              archiveBucket: ARCHIVE_BUCKET,
+              invoke,
+              positions,
+              onFault,
+            }),
+          );
+          counted.streams[consumer.name] = pump.counts;
+        }
+        if (consumer.kind === 'queue') {
+          const pump = started.add(
+            startQueuePump({ consumer, sqs, queueUrl: storage.queueUrl(consumer.queue), invoke, onFault }),
+          );
+          counted.queues[consumer.queue] = () => ({ ...storage.depth(consumer.queue), ...pump.counts });
+        }
+      }
+      // Again, so that it is the first to stop: what it still answers may need all of the others.
+      closing(gateway);
+      await untilHealthy(gateway.url);
+      const endpoints: Endpoints = {
+        api: gateway.url,
+        local: control.url,
+        inbox: `${control.url}/inbox`,
+        dynamodb: database.endpoint,
+        kms: kms.url,
+        s3: storage.endpoint,
+        sqs: storage.endpoint,
+        messages: senders.url,
+      };
+      writeDataFile(place(ENDPOINTS), endpoints);
+      started.add({ stop: () => Promise.resolve().then(() => rmSync(place(ENDPOINTS), { force: true })) });
+      return { endpoints, tableName, clock, inbox, metrics, invoke, stop: () => started.stop() };
+    } catch (cause) {
+      hosting.reject(cause);
+      throw cause;
+    }
+  } catch (cause) {
+    await started.stop();
+    throw cause;
+  }
+};
