@@ -1,17 +1,24 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { generatedAccessPatterns } from './docs/access-patterns.ts';
+import { generatedEntities } from './docs/entities.ts';
 import { openApiFile } from './docs/openapi.ts';
 import { problemPages, problemsPage } from './docs/problems.ts';
 import { routesPage } from './docs/routes.ts';
+import { generatedSeedMap } from './docs/seed-map.ts';
 
 const root = join(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = packageJson;
 
 /** Every generated page: `npm run docs` writes them, `npm run docs -- --check` fails when one is stale. */
 export const generated = (): { path: string; text: string }[] => [
   { path: 'docs/generated/openapi.json', text: openApiFile(version) },
   { path: 'docs/generated/routes.md', text: routesPage() },
   { path: 'docs/generated/problems.md', text: problemsPage() },
+  generatedEntities(),
+  generatedAccessPatterns(),
+  generatedSeedMap(),
   ...problemPages(),
 ];
 

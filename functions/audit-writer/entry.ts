@@ -20,7 +20,9 @@ export type Entry = Fields<typeof auditTrail>;
 /** The fields a log line is about: what the schema declares, and whether the record was deleted. */
 const facts = ({ of }: Change, image: Raw | undefined): Raw =>
   Object.fromEntries(
-    Object.entries(image ?? {}).filter(([name]) => name in of.schema.shape || name === 'deletedAt' || name === 'deletedBy'),
+    Object.entries(image ?? {}).filter(
+      ([name]) => name in of.schema.shape || name === 'deletedAt' || name === 'deletedBy',
+    ),
   );
 
 const pick = (values: Raw, names: readonly string[]): Raw =>
@@ -31,7 +33,12 @@ const idOf = (resource: string, sequence: number): RecordId =>
   RecordId.parse(createHash('sha256').update(`${resource}|${sequence}`).digest('base64url').slice(0, 16));
 
 /** A removal that is not DynamoDB's own expiry carries no stamp: the log says so rather than staying silent. */
-const unstamped = (at: IsoTime): Stamp => ({ action: 'delete', actorType: 'system', reason: 'removed outside the application', at });
+const unstamped = (at: IsoTime): Stamp => ({
+  action: 'delete',
+  actorType: 'system',
+  reason: 'removed outside the application',
+  at,
+});
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -1,5 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { AttributeValue as StreamValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import { auditTrail } from '../../shared/entities/audit-trail.ts';
@@ -7,7 +6,7 @@ import { audited } from '../../shared/entities/registry.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Metrics } from '../../shared/platform/metrics.ts';
 import type { Parking } from '../../shared/ports/parking.ts';
-import type { Raw } from '../../shared/store/conditions.ts';
+import { plainImage } from '../../shared/store/dynamo-image.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { create } from '../../shared/store/writes.ts';
 import { entryOf, type Change } from './entry.ts';
@@ -22,19 +21,17 @@ export type AuditWriterDeps = {
   metrics: Metrics;
 };
 
-type Image = Record<string, StreamValue> | undefined;
-
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the event's attribute type and the SDK's describe the same JSON
-const plain = (image: Image): Raw | undefined => image && unmarshall(image as Parameters<typeof unmarshall>[0]);
+/** The event type of @types/aws-lambda leaves the identity open. */
+type StreamRecord = Omit<DynamoDBRecord, 'userIdentity'> & { userIdentity?: { principalId?: string } };
 
 /** DynamoDB's own expiry: the record's end of life was logged when it expired, not when it is swept away. */
-const isExpiry = ({ eventName, userIdentity }: DynamoDBRecord & { userIdentity?: { principalId?: string } }): boolean =>
+const isExpiry = ({ eventName, userIdentity }: StreamRecord): boolean =>
   eventName === 'REMOVE' && userIdentity?.principalId === 'dynamodb.amazonaws.com';
 
 /** The change a record carries. @returns undefined when it is none of the log's business */
 const changeOf = (record: DynamoDBRecord): Change | undefined => {
-  const before = plain(record.dynamodb?.OldImage);
-  const after = plain(record.dynamodb?.NewImage);
+  const before = plainImage(record.dynamodb?.OldImage);
+  const after = plainImage(record.dynamodb?.NewImage);
   const name = (after ?? before)?.['entity'];
   const of = audited.find((entity) => entity.name === name);
   return of === undefined || isExpiry(record) ? undefined : { of, before, after };
@@ -42,7 +39,7 @@ const changeOf = (record: DynamoDBRecord): Change | undefined => {
 
 /** Where a record that cannot be written waits, whole: one bad record neither blocks its shard nor is lost with the stream. */
 const parkingPlace = (record: DynamoDBRecord): string => {
-  const { pk, sk } = plain(record.dynamodb?.Keys) ?? {};
+  const { pk, sk } = plainImage(record.dynamodb?.Keys) ?? {};
   return `parked/${encodeURIComponent(`${String(pk)}|${String(sk)}`)}/${record.dynamodb?.SequenceNumber ?? record.eventID ?? 'unknown'}.json`;
 };
 
@@ -58,7 +55,7 @@ export const writeAudit = (deps: AuditWriterDeps) => {
     if (!change) return;
     const at = now();
     await store.write(at, create(auditTrail, entryOf(change, at, policy.retentionMs)));
-    const happened = Number(record.dynamodb?.ApproximateCreationDateTime ?? Number.NaN) * 1000;
+    const happened = (record.dynamodb?.ApproximateCreationDateTime ?? Number.NaN) * 1000;
     if (Number.isFinite(happened)) metrics.count('AuditLag', Math.max(0, Date.parse(at) - happened), 'Milliseconds');
   };
 

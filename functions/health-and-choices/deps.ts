@@ -9,4 +9,7 @@ export type HealthDeps = {
   openApi: () => Promise<{ openapi: string }>;
 };
 
-export type Handle<K extends keyof (typeof healthAndChoices)['routes']> = Handler<(typeof healthAndChoices)['routes'][K], HealthDeps>;
+export type Handle<K extends keyof (typeof healthAndChoices)['routes']> = Handler<
+  (typeof healthAndChoices)['routes'][K],
+  HealthDeps
+>;

@@ -13,7 +13,9 @@ import { healthAndChoices } from './workflow.ts';
 
 const env = readEnv(process.env, Environment.pick({ STAGE: true, VERSION: true, KEY_PREFIX: true }));
 const publicKeys = once(() => tokenKeysOf(new KMSClient(), env).publicKeys());
-const openApi = once(async () => (await import('../../docs/generated/openapi.json', { with: { type: 'json' } })).default);
+const openApi = once(
+  async () => (await import('../../docs/generated/openapi.json', { with: { type: 'json' } })).default,
+);
 
 export const handler = serve(
   healthAndChoices,

@@ -30,7 +30,9 @@ export const healthAndChoices = workflow('health-and-choices', {
       access: 'public',
       summary: 'The notices people consent to, in their current version',
       replies: {
-        200: z.object({ items: z.array(z.object({ notice: z.string(), version: z.string(), locale: z.string(), text: z.string() })) }),
+        200: z.object({
+          items: z.array(z.object({ notice: z.string(), version: z.string(), locale: z.string(), text: z.string() })),
+        }),
       },
       cacheSeconds: 3600,
     }),

@@ -8,7 +8,12 @@ export const listMyAudit: Handle<'listMyAudit'> = async ({ caller: { userCode },
     { index: 'bySubject' as const, of: { subjectUserCode: userCode } },
     { index: 'byActor' as const, of: { userCode } },
   ];
-  const { items, next } = await store.list(auditTrail, mine, { limit: page.limit, after: page.after, from: query.from, to: query.to });
+  const { items, next } = await store.list(auditTrail, mine, {
+    limit: page.limit,
+    after: page.after,
+    from: query.from,
+    to: query.to,
+  });
   return reply(200, {
     items: items.map(({ ipAddress, ...entry }) => {
       const byMe = entry.userCode === userCode;

@@ -7,10 +7,16 @@ import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { notify } from './notify.ts';
 import { notifier } from './queue.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, MAIL_FROM: true, SMS_SENDER_ID: true, SMS_ENTITY_ID: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, MAIL_FROM: true, SMS_SENDER_ID: true, SMS_ENTITY_ID: true }),
+);
 
 export const handler = notify({
   sendEmail: sesEmail(new SESv2Client(), env.MAIL_FROM),
-  sendSms: endUserMessagingSms(new PinpointSMSVoiceV2Client(), { senderId: env.SMS_SENDER_ID, entityId: env.SMS_ENTITY_ID }),
+  sendSms: endUserMessagingSms(new PinpointSMSVoiceV2Client(), {
+    senderId: env.SMS_SENDER_ID,
+    entityId: env.SMS_ENTITY_ID,
+  }),
   log: baseOf(notifier.name, env).log,
 });

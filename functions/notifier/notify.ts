@@ -13,7 +13,8 @@ const deliver = async (message: Message, { sendEmail, sendSms }: NotifierDeps): 
 };
 
 /** A message for a decoy: nobody is to be told anything. */
-const isNothing = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+const isNothing = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Object.keys(body).length === 0;
 
 /** Sends each queued message. One that fails goes back to the queue alone; the others are done. */
 export const notify =
@@ -31,6 +32,9 @@ export const notify =
       deps.log.error('not delivered', { messageId, cause: result.reason });
       return [{ itemIdentifier: messageId }];
     });
-    deps.log.info('delivered', { messages: Records.length - batchItemFailures.length, failed: batchItemFailures.length });
+    deps.log.info('delivered', {
+      messages: Records.length - batchItemFailures.length,
+      failed: batchItemFailures.length,
+    });
     return { batchItemFailures };
   };

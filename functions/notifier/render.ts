@@ -10,7 +10,12 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** The registered text as a pattern: an operator drops an SMS that does not match it, so we never send one. */
 const dltPattern = (dltText: string): RegExp =>
-  new RegExp(`^${dltText.split(/(\{#\w+#\})/).map((part) => variables[variable.exec(part)?.[1] ?? ''] ?? escaped(part)).join('')}$`);
+  new RegExp(
+    `^${dltText
+      .split(/(\{#\w+#\})/)
+      .map((part) => variables[variable.exec(part)?.[1] ?? ''] ?? escaped(part))
+      .join('')}$`,
+  );
 
 const valueOf = ({ template, values }: Message, name: string): string => {
   const value = values[name];
@@ -27,7 +32,11 @@ export const renderEmail = (message: Message): { subject: string; text: string }
 /** @throws Error when the rendered text would not match its registered DLT template */
 export const renderSms = (message: Message): { dltTemplateId: string; text: string } => {
   const { dltTemplateId, dltText } = templates[message.template].sms;
-  const text = smsValues[message.template].reduce((rest, name) => rest.replace(variable, () => valueOf(message, name)), dltText);
-  if (!dltPattern(dltText).test(text)) throw new Error(`the SMS of ${message.template} does not match its DLT template ${dltTemplateId}`);
+  const text = smsValues[message.template].reduce(
+    (rest, name) => rest.replace(variable, () => valueOf(message, name)),
+    dltText,
+  );
+  if (!dltPattern(dltText).test(text))
+    throw new Error(`the SMS of ${message.template} does not match its DLT template ${dltTemplateId}`);
   return { dltTemplateId, text };
 };

@@ -20,7 +20,8 @@ export const templates: Readonly<Record<MessageTemplate, Template>> = {
     },
     sms: {
       dltTemplateId: '1107160000000000001',
-      dltText: '{#numeric#} is your CredbuzzPay registration code, valid for {#numeric#} minutes. Never share it with anyone.',
+      dltText:
+        '{#numeric#} is your CredbuzzPay registration code, valid for {#numeric#} minutes. Never share it with anyone.',
     },
   },
   already_registered: {
@@ -30,7 +31,8 @@ export const templates: Readonly<Record<MessageTemplate, Template>> = {
     },
     sms: {
       dltTemplateId: '1107160000000000002',
-      dltText: 'This number already has a CredbuzzPay account: sign in, or recover your password. If this was not you, you need do nothing.',
+      dltText:
+        'This number already has a CredbuzzPay account: sign in, or recover your password. If this was not you, you need do nothing.',
     },
   },
   registration_pending: {
@@ -40,7 +42,8 @@ export const templates: Readonly<Record<MessageTemplate, Template>> = {
     },
     sms: {
       dltTemplateId: '1107160000000000003',
-      dltText: 'Your CredbuzzPay registration is under way. Use the code you were sent, or start again in {#numeric#} minutes.',
+      dltText:
+        'Your CredbuzzPay registration is under way. Use the code you were sent, or start again in {#numeric#} minutes.',
     },
   },
 };

@@ -13,7 +13,9 @@ const ROUNDS = 3;
 /** Changes what is said and leaves the rest. With If-Match only that very version is changed. */
 export const patchProfile: Handle<'patchProfile'> = async ({ caller, body, at, ifMatch, stamp }, { store }) => {
   if (body.dob !== undefined && !isOfAge(body.dob, at)) {
-    return refuse('underage', { errors: [{ pointer: '#/dob', code: 'underage', detail: 'between 18 and 120 years old' }] });
+    return refuse('underage', {
+      errors: [{ pointer: '#/dob', code: 'underage', detail: 'between 18 and 120 years old' }],
+    });
   }
   const { userCode } = caller;
   const { country = caller.account.country, ...changes } = body;
@@ -23,10 +25,13 @@ export const patchProfile: Handle<'patchProfile'> = async ({ caller, body, at, i
     const frozen = frozenFields(account, body);
     if (frozen.length > 0) {
       const detail = 'used in a KYC verification';
-      return refuse('field_frozen', { errors: frozen.map((field) => ({ pointer: `#/${field}`, code: 'field_frozen', detail })) });
+      return refuse('field_frozen', {
+        errors: frozen.map((field) => ({ pointer: `#/${field}`, code: 'field_frozen', detail })),
+      });
     }
     const written = await store.write(at, replace(userAccount, account, { ...changes, country }, stamp('update')));
-    if (written.kind === 'done') return reply(200, profileOf(written.item, await store.get(activity, { userCode })), written.item.version);
+    if (written.kind === 'done')
+      return reply(200, profileOf(written.item, await store.get(activity, { userCode })), written.item.version);
     if (!written.current) break;
     account = written.current;
   }

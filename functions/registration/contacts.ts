@@ -9,7 +9,10 @@ import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts'
 export const contactKey = (kind: 'email' | 'mobile', contact: string) => ({ kind, value: claimValue(contact) });
 
 /** Who holds what a new registration asks for, in one step. */
-export const readContacts = async (store: Store, asked: { email: string; mobile: string; branchCode: BranchCode | undefined }) => {
+export const readContacts = async (
+  store: Store,
+  asked: { email: string; mobile: string; branchCode: BranchCode | undefined },
+) => {
   const [email, mobile, home] = await Promise.all([
     store.get(claim, contactKey('email', asked.email)),
     store.get(claim, contactKey('mobile', asked.mobile)),
@@ -30,5 +33,7 @@ export type EmailStanding =
 export const standingOf = (held: Claim | undefined, at: IsoTime): EmailStanding => {
   if (!held) return { kind: 'free' };
   if (held.verified || held.releasableAt === undefined) return { kind: 'taken', owner: held.userCode };
-  return held.releasableAt <= at ? { kind: 'releasable', claim: held } : { kind: 'pending', claim: held, until: held.releasableAt };
+  return held.releasableAt <= at
+    ? { kind: 'releasable', claim: held }
+    : { kind: 'pending', claim: held, until: held.releasableAt };
 };

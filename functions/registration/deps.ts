@@ -20,4 +20,7 @@ export type RegistrationDeps = {
   policy: Policy;
 };
 
-export type Handle<K extends keyof (typeof registration)['routes']> = Handler<(typeof registration)['routes'][K], RegistrationDeps>;
+export type Handle<K extends keyof (typeof registration)['routes']> = Handler<
+  (typeof registration)['routes'][K],
+  RegistrationDeps
+>;

@@ -21,7 +21,10 @@ import { startRegistration } from './start-registration.ts';
 import { verifyContacts } from './verify-contacts.ts';
 import { registration } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
+);
 
 const prepare = ahead(async () => {
   const kms = new KMSClient();

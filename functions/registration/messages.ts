@@ -6,12 +6,18 @@ import { refuse } from '../../shared/http/route.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Message, Messages, MessageTemplate } from '../../shared/ports/messages.ts';
 
-const minutesUntil = (from: IsoTime, to: IsoTime): string => String(Math.ceil((secondsUntil(from, to) * 1000) / asMs(1)));
+const minutesUntil = (from: IsoTime, to: IsoTime): string =>
+  String(Math.ceil((secondsUntil(from, to) * 1000) / asMs(1)));
 
 type Sent = Pick<OtpRecord, 'sentToEmail' | 'sentToMobile' | 'expiresAt'>;
 
 /** The messages that carry codes, each to the contact it proves. */
-export const codeMessages = (ids: Ids, { sentToEmail, sentToMobile, expiresAt }: Sent, codes: Codes, at: IsoTime): Message[] => {
+export const codeMessages = (
+  ids: Ids,
+  { sentToEmail, sentToMobile, expiresAt }: Sent,
+  codes: Codes,
+  at: IsoTime,
+): Message[] => {
   const minutes = minutesUntil(at, expiresAt);
   const targets = [
     { channel: 'email' as const, to: sentToEmail, code: codes.email },

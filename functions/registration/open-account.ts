@@ -33,7 +33,11 @@ export type Opening = {
  * Writes an account and everything that belongs to it in one transaction, or nothing.
  * @returns `raced` when somebody else claimed the e-mail meanwhile, `again` when another user code must be drawn
  */
-export const openAccount = async (request: Request, deps: RegistrationDeps, { userCode, branchCode, passwordHash, released }: Opening) => {
+export const openAccount = async (
+  request: Request,
+  deps: RegistrationDeps,
+  { userCode, branchCode, passwordHash, released }: Opening,
+) => {
   const { body, at, client, stamp } = request;
   const { email, asTyped } = body.email;
   const created = stamp('create');
@@ -116,7 +120,11 @@ export const openAccount = async (request: Request, deps: RegistrationDeps, { us
     ...Object.fromEntries(
       notices.map(({ notice, version, locale }): [string, Write] => [
         notice,
-        create(consent, { userCode, notice, noticeVersion: version, locale, purposes: ['account'], at, ip: client.ip }, created),
+        create(
+          consent,
+          { userCode, notice, noticeVersion: version, locale, purposes: ['account'], at, ip: client.ip },
+          created,
+        ),
       ]),
     ),
     ...(branchCode && { branch: check(branch, { branchCode }, { isActive: is(true) }) }),

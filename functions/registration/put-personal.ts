@@ -14,11 +14,19 @@ const unsaid = { middleName: undefined, addressLine2: undefined, addressLine3: u
 export const putPersonal: Handle<'putPersonal'> = async ({ caller, body, at, stamp }, { store }) => {
   const { account, userCode } = caller;
   if (!isOfAge(body.dob, at)) {
-    return refuse('underage', { errors: [{ pointer: '#/dob', code: 'underage', detail: 'between 18 and 120 years old' }] });
+    return refuse('underage', {
+      errors: [{ pointer: '#/dob', code: 'underage', detail: 'between 18 and 120 years old' }],
+    });
   }
   const frozen = frozenFields(account, body);
   if (frozen.length > 0) {
-    return refuse('field_frozen', { errors: frozen.map((field) => ({ pointer: `#/${field}`, code: 'field_frozen', detail: 'used in a KYC verification' })) });
+    return refuse('field_frozen', {
+      errors: frozen.map((field) => ({
+        pointer: `#/${field}`,
+        code: 'field_frozen',
+        detail: 'used in a KYC verification',
+      })),
+    });
   }
   const progress = await store.get(registrationProgress, { userCode });
   if (!progress) return refuse('not_found');
@@ -28,5 +36,7 @@ export const putPersonal: Handle<'putPersonal'> = async ({ caller, body, at, sta
     account: replace(userAccount, account, { ...unsaid, ...body }, stamp('update')),
     progress: replace(registrationProgress, progress, { ...next, state }, stamp('update')),
   });
-  return outcome.kind === 'done' ? reply(200, { ...progress, ...next }, progress.version + 1) : refuse('version_conflict');
+  return outcome.kind === 'done'
+    ? reply(200, { ...progress, ...next }, progress.version + 1)
+    : refuse('version_conflict');
 };

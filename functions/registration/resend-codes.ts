@@ -11,14 +11,26 @@ import type { Handle } from './deps.ts';
 import { codeMessages, deliver } from './messages.ts';
 import { otpSent } from './otp-sent.ts';
 
-const channels = { email: ['email'], mobile: ['mobile'], both: ['email', 'mobile'] } as const satisfies Record<string, readonly OtpChannel[]>;
+const channels = { email: ['email'], mobile: ['mobile'], both: ['email', 'mobile'] } as const satisfies Record<
+  string,
+  readonly OtpChannel[]
+>;
 
 /** New codes on the same record: attempts already failed stay failed, and the e-mail stays claimed as long as they live. */
-export const resendCodes: Handle<'resendCodes'> = async ({ params, body, at, stamp }, { store, otps, ids, messages }) => {
+export const resendCodes: Handle<'resendCodes'> = async (
+  { params, body, at, stamp },
+  { store, otps, ids, messages },
+) => {
   const otp = await store.get(otpRecord, { id: params.registrationId });
-  const isLive = otp?.otpPurpose === 'registration' && otp.status === 'active' && otp.expiresAt > at && otp.attemptCount < otp.maxAttempts;
+  const isLive =
+    otp?.otpPurpose === 'registration' &&
+    otp.status === 'active' &&
+    otp.expiresAt > at &&
+    otp.attemptCount < otp.maxAttempts;
   if (!otp || !isLive) {
-    return refusedAttempt(otp, at) === 'locked' ? refuse('otp_locked') : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
+    return refusedAttempt(otp, at) === 'locked'
+      ? refuse('otp_locked')
+      : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
   }
   if (otp.resendAfter > at) return refuse('otp_cooldown', { retryAfterSeconds: secondsUntil(at, otp.resendAfter) });
 

@@ -39,13 +39,18 @@ export const startRegistration: Handle<'startRegistration'> = async (request, de
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const userCode = deps.ids.userCode();
     const opened = await openAccount(request, deps, { userCode, branchCode: held.branchCode, passwordHash, released });
-    if (opened.kind === 'opened') return begun(deps, opened.record, codeMessages(deps.ids, opened.record, opened.codes, at));
+    if (opened.kind === 'opened')
+      return begun(deps, opened.record, codeMessages(deps.ids, opened.record, opened.codes, at));
     if (opened.kind === 'raced') return decoy(request, deps);
   }
   throw new Error('no free user code was drawn');
 };
 
-const begun = ({ messages }: RegistrationDeps, otp: Omit<OtpRecord, 'entity' | 'version' | 'createdAt' | 'updatedAt'>, list: Message[]) => {
+const begun = (
+  { messages }: RegistrationDeps,
+  otp: Omit<OtpRecord, 'entity' | 'version' | 'createdAt' | 'updatedAt'>,
+  list: Message[],
+) => {
   const registrationId = Ulid.parse(otp.id);
   return deliver(messages, registrationId, list, reply(202, { registrationId, otp: otpSent(otp) }));
 };
@@ -62,7 +67,11 @@ const continueOrDecoy = async (request: Request, deps: RegistrationDeps, { userC
   ]);
   const isOwn = await verifyPassword(body.password, secret?.passwordHash);
   if (isOwn && waiting?.status === 'active' && waiting.sentToMobile === body.mobile) return begun(deps, waiting, []);
-  return decoy(request, deps, noticeMessage(deps.ids, 'registration_pending', ['email', body.email.email], at, waiting?.expiresAt));
+  return decoy(
+    request,
+    deps,
+    noticeMessage(deps.ids, 'registration_pending', ['email', body.email.email], at, waiting?.expiresAt),
+  );
 };
 
 /** A record like any other, of nobody: it never verifies. */

@@ -33,11 +33,36 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
   const own = { actor: userCode };
   const loginId = ids.record(at);
   const sessionId = ids.record(at);
-  const { record, secret } = sessions.draft({ sessionId, userCode, platform, device, ip: client.ip, assurance: 'otp', loginId, at });
-  const progress = { ...afterStep({ stepsCompleted: [] }, STEPS.contacts), lastActiveAt: at, state: 'incomplete' as const, branchCode };
+  const { record, secret } = sessions.draft({
+    sessionId,
+    userCode,
+    platform,
+    device,
+    ip: client.ip,
+    assurance: 'otp',
+    loginId,
+    at,
+  });
+  const progress = {
+    ...afterStep({ stepsCompleted: [] }, STEPS.contacts),
+    lastActiveAt: at,
+    state: 'incomplete' as const,
+    branchCode,
+  };
   const granted = stamp('access_grant', { reason: 'contacts verified' });
-  const grant = { userCode, branchCode, isAllowed: true, accessLevel: 'full', allowedIpRanges: [], grantedBy: 'system', grantedAt: at, status: 'active' } as const;
-  const [web, app] = OWN_PLATFORMS.map((on) => create(userPlatformAccess, { ...grant, allowedIpRanges: [], platform: on }, granted));
+  const grant = {
+    userCode,
+    branchCode,
+    isAllowed: true,
+    accessLevel: 'full',
+    allowedIpRanges: [],
+    grantedBy: 'system',
+    grantedAt: at,
+    status: 'active',
+  } as const;
+  const [web, app] = OWN_PLATFORMS.map((on) =>
+    create(userPlatformAccess, { ...grant, allowedIpRanges: [], platform: on }, granted),
+  );
   if (!web || !app) throw new Error('unreachable');
 
   const body201 = await sessionReply(tokens, {
@@ -56,13 +81,28 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
       { set: { isEmailVerified: true, isMobileVerified: true }, when: { deletedAt: absent, isActive: is(true) } },
       stamp('update', own),
     ),
-    email: patch(claim, contactKey('email', email), { set: { verified: true }, remove: ['releasableAt'], when: { userCode: is(userCode) } }),
+    email: patch(claim, contactKey('email', email), {
+      set: { verified: true },
+      remove: ['releasableAt'],
+      when: { userCode: is(userCode) },
+    }),
     mobile: create(claim, { ...contactKey('mobile', mobile), userCode, verified: true }),
     web,
     app,
     progress: patch(registrationProgress, { userCode }, { set: progress }, stamp('update', own)),
     login: noteLogin(
-      { id: loginId, userCode, identifier: email, status: 'success', method: 'otp', platform, device, client, sessionId, at },
+      {
+        id: loginId,
+        userCode,
+        identifier: email,
+        status: 'success',
+        method: 'otp',
+        platform,
+        device,
+        client,
+        sessionId,
+        at,
+      },
       stamp('login', own),
     ),
     activity: attempts.cleared(userCode, at, client.ip),
@@ -70,7 +110,9 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
   if (outcome.kind === 'refused') {
     // Only someone who proved the number learns that another account has verified it; the codes stay good.
     const { mobile: taken, ...others } = outcome.because;
-    return taken && Object.keys(others).length === 0 ? refuse('mobile_in_use') : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
+    return taken && Object.keys(others).length === 0
+      ? refuse('mobile_in_use')
+      : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
   }
   return reply(201, {
     ...body201,

@@ -72,7 +72,10 @@ export const registration = workflow('registration', {
         consents: z
           .array(z.strictObject({ notice: z.string().max(64), version: z.string().max(20) }))
           .max(20)
-          .refine((given) => missingConsents(given).length === 0, rule('consent_required', 'consent to every notice of GET /v1/notices, in its current version')),
+          .refine(
+            (given) => missingConsents(given).length === 0,
+            rule('consent_required', 'consent to every notice of GET /v1/notices, in its current version'),
+          ),
       }),
       replies: { 202: z.object({ registrationId, otp: OtpSent }) },
       problems: ['email_invalid', 'mobile_invalid', 'password_weak', 'consent_required', 'delivery_failed'],
@@ -121,7 +124,10 @@ export const registration = workflow('registration', {
         addressLine3: z.string().trim().max(200).optional(),
         city: z.string().trim().min(1).max(100),
         state: z.string().trim().min(1).max(100),
-        country: z.string().regex(/^[A-Z]{2}$/).default('IN'),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .default('IN'),
         pincode: PincodeInput,
       }),
       replies: { 200: ProgressReply },

@@ -22,7 +22,9 @@ const readUser = async (store: Store, userCode: UserCode | undefined) => {
     store.get(credentials, { userCode }),
     store.get(registrationProgress, { userCode }),
   ]);
-  return account?.isEmailVerified === true && security ? { account, security, live, platforms, secret, progress } : undefined;
+  return account?.isEmailVerified === true && security
+    ? { account, security, live, platforms, secret, progress }
+    : undefined;
 };
 
 const statuses = {
@@ -42,13 +44,24 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
   const device = deviceOf(body.device);
   const identifier = readIdentifier(body.identifier);
   const named = await resolve(store, identifier);
-  const counter = named ? { kind: 'user' as const, userCode: named } : { kind: 'nobody' as const, identifierMac: deps.identifierMac(identifier.value) };
+  const counter = named
+    ? { kind: 'user' as const, userCode: named }
+    : { kind: 'nobody' as const, identifierMac: deps.identifierMac(identifier.value) };
   const [paid, user] = await Promise.all([attempts.pay(counter, at), readUser(store, named)]);
   const isRight = await verifyPassword(password, paid.kind === 'paid' ? user?.secret?.passwordHash : undefined);
 
   const id = ids.record(at);
   const userCode = user?.account.userCode;
-  const attempt = { id, userCode, identifier: identifier.value, method: 'password' as const, platform, device, client, at };
+  const attempt = {
+    id,
+    userCode,
+    identifier: identifier.value,
+    method: 'password' as const,
+    platform,
+    device,
+    client,
+    at,
+  };
   const on = userCode === undefined ? {} : { actor: userCode };
   const failed = (status: LoginStatus) =>
     store.write(at, noteLogin({ ...attempt, status }, stamp('login', { ...on, reason: status })));
@@ -58,7 +71,10 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   }
   if (!user || !isRight) {
-    await Promise.all([attempts.fail(counter, paid.failures, at), failed(user ? 'failed_password' : 'failed_not_found')]);
+    await Promise.all([
+      attempts.fail(counter, paid.failures, at),
+      failed(user ? 'failed_password' : 'failed_not_found'),
+    ]);
     return refuse('invalid_credentials');
   }
   const { account, security, live, platforms, progress } = user;

@@ -15,7 +15,12 @@ const ROUNDS = 3;
 
 type Rotated = { kind: 'rotated'; session: Session; next: Secret } | { kind: 'replay' };
 
-const rotated = async ({ sessions, policy }: SessionDeps, known: Session, presented: Secret, at: IsoTime): Promise<Rotated> => {
+const rotated = async (
+  { sessions, policy }: SessionDeps,
+  known: Session,
+  presented: Secret,
+  at: IsoTime,
+): Promise<Rotated> => {
   let current = known;
   for (let round = 0; round < ROUNDS; round += 1) {
     const verdict = judgeRefresh(current, presented, at, policy.session.replayGraceMs);
@@ -53,9 +58,14 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
   const outcome = await rotated(deps, known, presented, at);
   if (outcome.kind === 'replay') {
     const why = { actor: userCode, reason: 'refresh token replayed' };
-    await sessions.end(known, live, 'refresh_token_replayed', at, { login: closeSuspicious(known, at, stamp('logout', why)) });
+    await sessions.end(known, live, 'refresh_token_replayed', at, {
+      login: closeSuspicious(known, at, stamp('logout', why)),
+    });
     return refuse('session_revoked');
   }
   const registrationStep = progress?.currentStep ?? 0;
-  return reply(200, await sessionReply(tokens, { session: outcome.session, secret: outcome.next, account, registrationStep, at }));
+  return reply(
+    200,
+    await sessionReply(tokens, { session: outcome.session, secret: outcome.next, account, registrationStep, at }),
+  );
 };

@@ -14,7 +14,9 @@ export const readIdentifier = (typed: string): Identifier => {
   const mobile = Mobile.safeParse(normaliseMobile(typed));
   if (mobile.success) return { kind: 'mobile', value: mobile.data };
   const userCode = UserCodeInput.safeParse(typed);
-  return userCode.success ? { kind: 'user_code', value: userCode.data } : { kind: 'unknown', value: typed.toLowerCase() };
+  return userCode.success
+    ? { kind: 'user_code', value: userCode.data }
+    : { kind: 'unknown', value: typed.toLowerCase() };
 };
 
 /**

@@ -51,7 +51,14 @@ export const sessions = workflow('sessions', {
         device: Device.optional(),
       }),
       replies: { 201: SessionReply },
-      problems: ['invalid_credentials', 'account_blocked', 'account_inactive', 'platform_denied', 'ip_denied', 'account_locked'],
+      problems: [
+        'invalid_credentials',
+        'account_blocked',
+        'account_inactive',
+        'platform_denied',
+        'ip_denied',
+        'account_locked',
+      ],
     }),
     refreshSession: route({
       method: 'POST',

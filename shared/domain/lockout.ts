@@ -14,7 +14,11 @@ export type Failures = {
  * should have written the lock died.
  * @returns undefined when an attempt may be made
  */
-export const lockedUntil = (counter: Failures | undefined, at: IsoTime, { failures }: Policy['lockout']): IsoTime | undefined => {
+export const lockedUntil = (
+  counter: Failures | undefined,
+  at: IsoTime,
+  { failures }: Policy['lockout'],
+): IsoTime | undefined => {
   const { accountLockedUntil, failureWindowEndsAt, failedLoginAttempts = 0 } = counter ?? {};
   if (accountLockedUntil !== undefined && accountLockedUntil > at) return accountLockedUntil;
   const usedUp = failedLoginAttempts >= failures && failureWindowEndsAt !== undefined && failureWindowEndsAt > at;

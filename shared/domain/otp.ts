@@ -17,7 +17,12 @@ export const newCode = (randomInt: (below: number) => number): Secret =>
 export const boundCode = ({ id, otpPurpose, channel }: OtpBinding, code: Secret): string =>
   `${id}|${otpPurpose}|${channel}|${code.expose()}`;
 
-type Judged = { status: 'active' | 'used' | 'expired' | 'superseded' | 'locked'; attemptCount: number; maxAttempts: number; expiresAt: IsoTime };
+type Judged = {
+  status: 'active' | 'used' | 'expired' | 'superseded' | 'locked';
+  attemptCount: number;
+  maxAttempts: number;
+  expiresAt: IsoTime;
+};
 
 /** Why an attempt at a record was not even paid for: `locked` is told to the client, everything else looks like a wrong code. */
 export const refusedAttempt = (otp: Judged | undefined, at: IsoTime): 'locked' | 'gone' => {

@@ -6,13 +6,16 @@ import { Secret } from './secret.ts';
 const { minLength, maxLength } = defaultPolicy.password;
 
 /** Unicode code points after NFKC, as NIST SP 800-63B counts them. */
-const length = (password: string): number => [...password.normalize('NFKC')].length;
+const length = (password: string): number => Array.from(password.normalize('NFKC')).length;
 
 /** A password somebody chooses: any Unicode, 8–128 characters (NIST SP 800-63B, OWASP ASVS 6.2). No composition rules. */
 export const NewPassword = z
   .string()
   .max(1024)
-  .refine((text) => length(text) >= minLength && length(text) <= maxLength, rule('password_weak', `between ${minLength} and ${maxLength} characters`))
+  .refine(
+    (text) => length(text) >= minLength && length(text) <= maxLength,
+    rule('password_weak', `between ${minLength} and ${maxLength} characters`),
+  )
   .transform((text) => new Secret(text));
 
 /** A password somebody presents: judged only by comparing it. */

@@ -36,7 +36,12 @@ export const secretHash = (secret: Secret): string => createHash('sha256').updat
 export const successor = (secret: Secret, salt: string): Secret =>
   new Secret(createHmac('sha256', secret.expose()).update(salt).digest('base64url'));
 
-type Rotation = { currentHash: string; previousHash?: string | undefined; salt?: string | undefined; rotatedAt?: IsoTime | undefined };
+type Rotation = {
+  currentHash: string;
+  previousHash?: string | undefined;
+  salt?: string | undefined;
+  rotatedAt?: IsoTime | undefined;
+};
 
 /**
  * What a presented refresh secret is to its session (RFC 9700, 4.14.2): the current one, the previous one within the
@@ -51,6 +56,9 @@ export const judgeRefresh = (
   const hash = secretHash(presented);
   if (sameText(hash, session.currentHash)) return { kind: 'current' };
   const { previousHash, salt, rotatedAt } = session;
-  const known = previousHash !== undefined && salt !== undefined && rotatedAt !== undefined && sameText(hash, previousHash);
-  return known && at <= later(rotatedAt, graceMs) ? { kind: 'previous', next: successor(presented, salt) } : { kind: 'replay' };
+  const known =
+    previousHash !== undefined && salt !== undefined && rotatedAt !== undefined && sameText(hash, previousHash);
+  return known && at <= later(rotatedAt, graceMs)
+    ? { kind: 'previous', next: successor(presented, salt) }
+    : { kind: 'replay' };
 };

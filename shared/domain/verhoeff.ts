@@ -1,7 +1,7 @@
 /** Multiplication in the dihedral group D5: rotations 0–4, reflections 5–9. */
 const times = (left: number, right: number): number => {
   const turn = left < 5 ? left + right : left - right;
-  const rotation = (((turn % 5) + 5) % 5);
+  const rotation = ((turn % 5) + 5) % 5;
   return left < 5 === right < 5 ? rotation : rotation + 5;
 };
 
@@ -17,4 +17,6 @@ const permuted = (digit: number, place: number): number =>
  */
 export const isVerhoeff = (digits: string): boolean =>
   /^[0-9]+$/.test(digits) &&
-  [...digits].reverse().reduce((sum, digit, place) => times(sum, permuted(Number(digit), place)), 0) === 0;
+  Array.from(digits)
+    .reverse()
+    .reduce((sum, digit, place) => times(sum, permuted(Number(digit), place)), 0) === 0;

@@ -12,11 +12,18 @@ import { refuse, type Refusal, type Route } from './route.ts';
 import type { VerifyToken } from './tokens.ts';
 
 /** What one read of a user's access partition yields: everything a decision needs. */
-export const standing = { account: userAccount, security: securitySettings, live: liveSessions, platforms: [userPlatformAccess] } as const;
+export const standing = {
+  account: userAccount,
+  security: securitySettings,
+  live: liveSessions,
+  platforms: [userPlatformAccess],
+} as const;
 
 type Asked = { authorization: string | undefined; route: Pick<Route, 'method' | 'always'>; ip: string; at: IsoTime };
 
-export type Authenticate = (asked: Asked) => Promise<{ kind: 'caller'; caller: Caller } | Refusal<(typeof userProblems)[number]>>;
+export type Authenticate = (
+  asked: Asked,
+) => Promise<{ kind: 'caller'; caller: Caller } | Refusal<(typeof userProblems)[number]>>;
 
 const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 

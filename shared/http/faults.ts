@@ -4,7 +4,10 @@ import { problems } from './problems.ts';
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (inside, step) => (typeof inside === 'object' && inside !== null ? Object.entries(inside).find(([name]) => name === String(step))?.[1] : undefined),
+    (inside, step) =>
+      typeof inside === 'object' && inside !== null
+        ? Object.entries(inside).find(([name]) => name === String(step))?.[1]
+        : undefined,
     value,
   );
 
@@ -24,10 +27,15 @@ type Located = { code: string; detail: string; path: readonly PropertyKey[] };
 
 const located = (issue: z.core.$ZodIssue, input: unknown): Located[] => {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ code: 'unknown_field', detail: 'this field is not known here', path: [...issue.path, key] }));
+    return issue.keys.map((key) => ({
+      code: 'unknown_field',
+      detail: 'this field is not known here',
+      path: [...issue.path, key],
+    }));
   if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string')
     return [{ code: issue.params['code'], detail: issue.message, path: issue.path }];
-  if (valueAt(input, issue.path) === undefined) return [{ code: 'required', detail: 'this field is required', path: issue.path }];
+  if (valueAt(input, issue.path) === undefined)
+    return [{ code: 'required', detail: 'this field is required', path: issue.path }];
   return [{ code: shapeCodes[issue.code] ?? 'invalid', detail: issue.message, path: issue.path }];
 };
 

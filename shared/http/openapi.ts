@@ -63,14 +63,20 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
   summary: route.summary,
   security: route.access === 'user' ? [{ accessToken: [] }] : [],
   parameters: parameters(route),
-  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+  ...(route.body && {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+  }),
   responses: { ...successReplies(route), ...problemReplies(route) },
 });
 
 /** The OpenAPI 3.0 document of the declared routes: what is served, documented, and given to API Gateway. */
 export const openApi = (workflows: readonly Workflow[], info: { version: string }) => {
   const operations = workflows.flatMap(({ name, routes }) =>
-    Object.entries(routes).map(([operationId, route]) => ({ path: route.path, method: route.method.toLowerCase(), item: operation(operationId, route, name) })),
+    Object.entries(routes).map(([operationId, route]) => ({
+      path: route.path,
+      method: route.method.toLowerCase(),
+      item: operation(operationId, route, name),
+    })),
   );
   const byPath = Map.groupBy(operations, ({ path }) => path);
   return {
@@ -78,12 +84,15 @@ export const openApi = (workflows: readonly Workflow[], info: { version: string 
     info: {
       title: 'CredbuzzPay API',
       version: info.version,
-      description: 'Users, KYC, access control and audit for Indian fintech. Errors are application/problem+json (RFC 9457).',
+      description:
+        'Users, KYC, access control and audit for Indian fintech. Errors are application/problem+json (RFC 9457).',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
     tags: workflows.map(({ name, summary }) => ({ name, description: summary })),
-    paths: Object.fromEntries([...byPath].map(([path, items]) => [path, Object.fromEntries(items.map(({ method, item }) => [method, item]))])),
+    paths: Object.fromEntries(
+      [...byPath].map(([path, items]) => [path, Object.fromEntries(items.map(({ method, item }) => [method, item]))]),
+    ),
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
       securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -26,7 +26,10 @@ const json = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
 type Body = { kind: 'body'; value: unknown };
 
 /** The body as JSON (RFC 8259, UTF-8, no prototype keys), or why it is none. */
-export const jsonBody = (route: Route, event: APIGatewayProxyEvent): Body | Refusal<'unsupported_media_type' | 'malformed_json'> => {
+export const jsonBody = (
+  route: Route,
+  event: APIGatewayProxyEvent,
+): Body | Refusal<'unsupported_media_type' | 'malformed_json'> => {
   const bytes = bytesOf(event);
   if (!route.body || bytes.byteLength === 0) return { kind: 'body', value: undefined };
   if (!json.test(headersOf(event)['content-type'] ?? '')) return refuse('unsupported_media_type');
@@ -51,7 +54,10 @@ const paramsSchema = (route: Route) => z.strictObject({ ...route.params });
 /** A parameter given once is a text, given several times a list. */
 const queryOf = (event: APIGatewayProxyEvent): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values?.length === 1 ? values[0] : values]),
+    Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [
+      name,
+      values?.length === 1 ? values[0] : values,
+    ]),
   );
 
 const version = /^(?:W\/)?"(\d{1,15})"$/;
@@ -61,7 +67,10 @@ const ifMatchOf = (event: APIGatewayProxyEvent): { ifMatch: number | undefined; 
   if (header === undefined || header === '*') return { ifMatch: undefined, faults: [] };
   const [, digits] = version.exec(header) ?? [];
   if (digits !== undefined) return { ifMatch: Number(digits), faults: [] };
-  return { ifMatch: undefined, faults: [{ parameter: 'If-Match', code: 'invalid_format', detail: 'expected "<version>" as given in ETag' }] };
+  return {
+    ifMatch: undefined,
+    faults: [{ parameter: 'If-Match', code: 'invalid_format', detail: 'expected "<version>" as given in ETag' }],
+  };
 };
 
 export type Inputs = {

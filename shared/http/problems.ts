@@ -40,7 +40,11 @@ export const problems = {
   otp_locked: { status: 429, title: 'Too many wrong codes: start again with a new one' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   provider_failed: { status: 502, title: 'A provider we depend on answered with an error' },
-  delivery_failed: { status: 503, title: 'The message could not be handed over for delivery', extra: started.partial() },
+  delivery_failed: {
+    status: 503,
+    title: 'The message could not be handed over for delivery',
+    extra: started.partial(),
+  },
   unavailable: { status: 503, title: 'A part we depend on is not available: try again shortly' },
   provider_timeout: { status: 504, title: 'A provider we depend on did not answer in time' },
 } as const satisfies Record<string, Declared>;

@@ -53,7 +53,10 @@ export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } |
       body: inputs.body,
       caller,
       at,
-      client: { ip: event.requestContext.identity.sourceIp, userAgent: shortened(event.requestContext.identity.userAgent) },
+      client: {
+        ip: event.requestContext.identity.sourceIp,
+        userAgent: shortened(event.requestContext.identity.userAgent),
+      },
       ifMatch: inputs.ifMatch,
       page: { limit: Number(limit), after },
       cursor: (next: string | undefined) => (next === undefined ? null : (parts.cursors?.seal(next, scope) ?? null)),

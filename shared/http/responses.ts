@@ -29,7 +29,11 @@ export const replyResponse = (route: Route, answer: Answer, requestId: string): 
 };
 
 /** Turns a refusal into application/problem+json (RFC 9457). */
-export const problemResponse = (refusal: Refusal, requestId: string, headers: Record<string, string> = {}): APIGatewayProxyResult => {
+export const problemResponse = (
+  refusal: Refusal,
+  requestId: string,
+  headers: Record<string, string> = {},
+): APIGatewayProxyResult => {
   const { status, title } = problems[refusal.code];
   const problem: Problem = {
     type: problemType(refusal.code),

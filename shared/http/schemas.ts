@@ -65,4 +65,3 @@ export const ProgressReply = z.object({
   lastActiveAt: IsoTime,
   completedAt: IsoTime.optional(),
 });
-

@@ -1,5 +1,5 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import middy, { type MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { Outage, type Dependency } from '../domain/outage.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Log } from '../platform/log.ts';
@@ -21,7 +21,10 @@ export type Prepared<Deps> = { deps: Deps; authenticate?: Authenticate; cursors?
 export type Handlers<W extends Workflow, Deps> = { [K in keyof W['routes']]: Handler<W['routes'][K], Deps> };
 
 /** One handler for each route of its workflow, and the dependencies they share. */
-type AnyHandler<Deps> = (request: unknown, deps: Deps) => Promise<{ kind: 'reply'; status: number; body?: unknown; version?: number } | Refusal>;
+type AnyHandler<Deps> = (
+  request: unknown,
+  deps: Deps,
+) => Promise<{ kind: 'reply'; status: number; body?: unknown; version?: number } | Refusal>;
 
 const outages: Readonly<Record<Dependency, ProblemCode>> = {
   table: 'unavailable',
@@ -46,7 +49,11 @@ export const serve = <W extends Workflow, Deps>(
 ) => {
   const operations = Object.entries<Route>(workflow.routes);
 
-  const answer = async (operation: string, route: Route, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+  const answer = async (
+    operation: string,
+    route: Route,
+    event: APIGatewayProxyEvent,
+  ): Promise<APIGatewayProxyResult> => {
     const at = now();
     const { requestId, identity } = event.requestContext;
     const refused = (refusal: Refusal) => problemResponse(refusal, requestId);
@@ -56,14 +63,25 @@ export const serve = <W extends Workflow, Deps>(
     const prepared = await prepare();
     const { authorization } = headersOf(event);
     const caller =
-      route.access === 'user' ? await prepared.authenticate?.({ authorization, route, ip: identity.sourceIp, at }) : undefined;
-    if (route.access === 'user' && caller === undefined) throw new Error(`${workflow.name} was composed without authentication`);
+      route.access === 'user'
+        ? await prepared.authenticate?.({ authorization, route, ip: identity.sourceIp, at })
+        : undefined;
+    if (route.access === 'user' && caller === undefined)
+      throw new Error(`${workflow.name} was composed without authentication`);
     if (caller?.kind === 'refusal') return refused(caller);
     const body = jsonBody(route, event);
     if (body.kind === 'refusal') return refused(body);
     const inputs = parseInputs(route, event, body.value);
     if (inputs.kind === 'refusal') return refused(inputs);
-    const request = requestOf({ operation, route, event, inputs, caller: caller?.caller, at, cursors: prepared.cursors });
+    const request = requestOf({
+      operation,
+      route,
+      event,
+      inputs,
+      caller: caller?.caller,
+      at,
+      cursors: prepared.cursors,
+    });
     if (request.kind === 'refusal') return refused(request);
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Handlers` pairs each handler with its route; a loop over them cannot
     const run = handlers[operation] as unknown as AnyHandler<Deps>;
@@ -84,25 +102,27 @@ export const serve = <W extends Workflow, Deps>(
     );
   };
 
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
-    .use({
-      before: ({ internal }) => {
-        internal['began'] = performance.now();
-      },
-      after: ({ event, response, internal }) => {
-        log.info('request', {
-          requestId: event.requestContext.requestId,
-          workflow: workflow.name,
-          method: event.httpMethod,
-          resource: event.resource,
-          status: response?.statusCode ?? 0,
-          milliseconds: Math.round(performance.now() - Number(internal['began'])),
-        });
-      },
-      onError: (request) => {
-        log.error('failed', { requestId: request.event.requestContext.requestId, workflow: workflow.name, cause: request.error });
-        request.response = problemResponse(thrown(request.error), request.event.requestContext.requestId);
-      },
-    })
+  const around: MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context, { began?: number }> = {
+    before: ({ internal }) => {
+      internal.began = performance.now();
+    },
+    after: ({ event, response, internal }) => {
+      log.info('request', {
+        requestId: event.requestContext.requestId,
+        workflow: workflow.name,
+        method: event.httpMethod,
+        resource: event.resource,
+        status: response?.statusCode ?? 0,
+        milliseconds: Math.round(performance.now() - Number(internal.began)),
+      });
+    },
+    onError: (request) => {
+      const { requestId } = request.event.requestContext;
+      log.error('failed', { requestId, workflow: workflow.name, cause: request.error });
+      request.response = problemResponse(thrown(request.error), requestId);
+    },
+  };
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context, { began?: number }>()
+    .use(around)
     .handler(dispatch);
 };

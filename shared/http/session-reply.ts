@@ -47,6 +47,14 @@ export const sessionReply = async (
     expiresIn: secondsUntil(at, endsAt),
     refreshToken: refreshToken(userCode, sessionId, secret),
     refreshExpiresIn: secondsUntil(at, expiresAt),
-    user: { userCode, role, email, mobile, ...(firstName !== undefined && { firstName }), isKycComplete, registrationStep },
+    user: {
+      userCode,
+      role,
+      email,
+      mobile,
+      ...(firstName !== undefined && { firstName }),
+      isKycComplete,
+      registrationStep,
+    },
   };
 };

@@ -2,7 +2,16 @@ import type { Entity } from '../store/entity.ts';
 import type { Route } from './route.ts';
 
 /** The customer-managed keys of a stage. */
-export const KEY_NAMES = ['aadhaar', 'bank', 'pan', 'secrets', 'otp-hmac', 'fingerprint-hmac', 'token-signing', 'audit-signing'] as const;
+export const KEY_NAMES = [
+  'aadhaar',
+  'bank',
+  'pan',
+  'secrets',
+  'otp-hmac',
+  'fingerprint-hmac',
+  'token-signing',
+  'audit-signing',
+] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
 export type KeyAction = 'Encrypt' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
@@ -29,15 +38,26 @@ export type Uses = {
 
 type IndexesOf<E extends Entity> = keyof E['indexes'] & string;
 
-export const reads = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({ entity, rights: ['read'], indexes });
+export const reads = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
+  entity,
+  rights: ['read'],
+  indexes,
+});
 export const writes = (entity: Entity): DataUse => ({ entity, rights: ['write'], indexes: [] });
-export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({ entity, rights: ['read', 'write'], indexes });
+export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
+  entity,
+  rights: ['read', 'write'],
+  indexes,
+});
 export const erases = (entity: Entity): DataUse => ({ entity, rights: ['erase'], indexes: [] });
 export const appends = (entity: Entity): DataUse => ({ entity, rights: ['append'], indexes: [] });
 
 type Common<N extends string> = { name: N; summary: string; uses: Uses };
 
-export type Workflow<N extends string = string, R extends Readonly<Record<string, Route>> = Readonly<Record<string, Route>>> = Common<N> & {
+export type Workflow<
+  N extends string = string,
+  R extends Readonly<Record<string, Route>> = Readonly<Record<string, Route>>,
+> = Common<N> & {
   kind: 'routes';
   routes: R;
 };
@@ -52,7 +72,12 @@ export type StreamConsumer = Common<string> & {
 };
 
 /** A function fed by a queue. */
-export type QueueConsumer = Common<string> & { kind: 'queue'; queue: 'notifications'; batchSize: number; attempts: number };
+export type QueueConsumer = Common<string> & {
+  kind: 'queue';
+  queue: 'notifications';
+  batchSize: number;
+  attempts: number;
+};
 
 export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer;
 
@@ -62,6 +87,14 @@ export const workflow = <const N extends string, const R extends Readonly<Record
   declared: { summary: string; uses: Uses; routes: R },
 ): Workflow<N, R> => ({ kind: 'routes', name, ...declared });
 
-export const stream = (name: string, declared: Omit<StreamConsumer, 'kind' | 'name'>): StreamConsumer => ({ kind: 'stream', name, ...declared });
+export const stream = (name: string, declared: Omit<StreamConsumer, 'kind' | 'name'>): StreamConsumer => ({
+  kind: 'stream',
+  name,
+  ...declared,
+});
 
-export const queue = (name: string, declared: Omit<QueueConsumer, 'kind' | 'name'>): QueueConsumer => ({ kind: 'queue', name, ...declared });
+export const queue = (name: string, declared: Omit<QueueConsumer, 'kind' | 'name'>): QueueConsumer => ({
+  kind: 'queue',
+  name,
+  ...declared,
+});

@@ -22,7 +22,10 @@ export type Environment = z.output<typeof Environment>;
  * Reads the variables a function needs, checked: `readEnv(process.env, Environment.pick({ STAGE: true }))`.
  * @throws Error naming every variable that is missing or malformed: a function that is not configured must not start half
  */
-export const readEnv = <S extends z.ZodObject>(env: Readonly<Record<string, string | undefined>>, wanted: S): z.output<S> => {
+export const readEnv = <S extends z.ZodObject>(
+  env: Readonly<Record<string, string | undefined>>,
+  wanted: S,
+): z.output<S> => {
   const parsed = wanted.safeParse(env);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -8,7 +8,11 @@ const detectors: readonly Detector[] = [
   { find: /\$argon2id?\$[^\s"]+/g, as: '[hash]' },
   { find: /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g, as: '[email]' },
   { find: /(?<![\w-])(?:\+?91[\s-]?)?[6-9]\d{9}(?![\w-])/g, as: '[mobile]' },
-  { find: /(?<![\w-])[2-9]\d{3}[\s-]?\d{4}[\s-]?\d{4}(?![\w-])/g, judge: (found) => isVerhoeff(found.replaceAll(/\D/g, '')), as: '[aadhaar]' },
+  {
+    find: /(?<![\w-])[2-9]\d{3}[\s-]?\d{4}[\s-]?\d{4}(?![\w-])/g,
+    judge: (found) => isVerhoeff(found.replaceAll(/\D/g, '')),
+    as: '[aadhaar]',
+  },
   { find: /\b[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]\b/g, as: '[pan]' },
 ];
 

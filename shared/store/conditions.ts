@@ -24,7 +24,10 @@ export const atMost = (value: Comparable): Predicate => ({ lte: value });
 export const above = (value: Comparable): Predicate => ({ gt: value });
 export const absent: Predicate = { exists: false };
 export const present: Predicate = { exists: true };
-export const orAbsent = <P extends Predicate>(predicate: P): P & { absentOr: true } => ({ ...predicate, absentOr: true });
+export const orAbsent = <P extends Predicate>(predicate: P): P & { absentOr: true } => ({
+  ...predicate,
+  absentOr: true,
+});
 
 const order = (left: unknown, right: Comparable): number | undefined => {
   if (typeof left !== typeof right) return undefined;
@@ -34,7 +37,7 @@ const order = (left: unknown, right: Comparable): number | undefined => {
 
 const satisfies = (value: unknown, predicate: Predicate): boolean => {
   if ('exists' in predicate) return (value !== undefined) === predicate.exists;
-  if (value === undefined) return 'absentOr' in predicate && predicate.absentOr === true;
+  if (value === undefined) return 'absentOr' in predicate && predicate.absentOr;
   if ('beginsWith' in predicate) return typeof value === 'string' && value.startsWith(predicate.beginsWith);
   if ('contains' in predicate) return typeof value === 'string' && value.includes(predicate.contains);
   if ('oneOf' in predicate) return predicate.oneOf.some((one) => one === value);

@@ -8,13 +8,12 @@ import {
   UpdateCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
-  type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { TransactionCanceledException, type AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Outage } from '../domain/outage.ts';
 import { Aliases, expressionOf, type Raw } from './conditions.ts';
-import type { Driver, Operation, QueryResult, QuerySpec, WriteResult } from './driver.ts';
+import { plainImage } from './dynamo-image.ts';
+import type { Driver, Operation, QuerySpec, WriteResult } from './driver.ts';
 
 /** Attempts at a write that collides with another transaction on the same items. */
 const CONFLICT_ATTEMPTS = 8;
@@ -28,7 +27,10 @@ const keyCondition = ({ index, pk, between }: QuerySpec, aliases: Aliases): stri
   return `${partition} AND ${place} BETWEEN ${aliases.value(between.from)} AND ${aliases.value(between.to)}`;
 };
 
-const updateExpression = ({ set, initial, add, remove }: Extract<Operation, { kind: 'update' }>, aliases: Aliases): string => {
+const updateExpression = (
+  { set, initial, add, remove }: Extract<Operation, { kind: 'update' }>,
+  aliases: Aliases,
+): string => {
   const sets = [
     ...Object.entries(set).map(([path, value]) => `${aliases.name(path)} = ${aliases.value(value)}`),
     ...Object.entries(initial).map(
@@ -63,18 +65,17 @@ const requestOf = (operation: Operation, table: string) => {
 
 const names = { put: 'Put', update: 'Update', delete: 'Delete', check: 'ConditionCheck' } as const;
 
-/** The failed item of a condition comes back in DynamoDB's own notation, even through the document client. */
-const plain = (item: unknown): Raw | undefined =>
-  item === undefined ? undefined : unmarshall(item as Record<string, AttributeValue>);
-
 const refusalOf = (cause: unknown): WriteResult | 'conflict' | undefined => {
-  const { name, Item } = cause as { name?: string; Item?: unknown };
-  if (name === 'ConditionalCheckFailedException') return { kind: 'refused', refusals: [{ current: plain(Item) }] };
+  // The failed item comes back in DynamoDB's own notation, even through the document client.
+  const { name, Item } = cause as { name?: string; Item?: object };
+  if (name === 'ConditionalCheckFailedException') return { kind: 'refused', refusals: [{ current: plainImage(Item) }] };
   if (name === 'TransactionConflictException') return 'conflict';
   if (!(cause instanceof TransactionCanceledException)) return undefined;
   const reasons = cause.CancellationReasons ?? [];
   if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
-    const refusals = reasons.map(({ Code, Item }) => (Code === 'ConditionalCheckFailed' ? { current: plain(Item) } : undefined));
+    const refusals = reasons.map(({ Code, Item }) =>
+      Code === 'ConditionalCheckFailed' ? { current: plainImage(Item) } : undefined,
+    );
     return { kind: 'refused', refusals };
   }
   return reasons.some(({ Code }) => Code === 'TransactionConflict') ? 'conflict' : undefined;
@@ -91,13 +92,14 @@ export const dynamoDriver = (client: DynamoDBDocumentClient, { table, pause = sl
   };
 
   const single = async (operation: Operation): Promise<Raw | undefined> => {
-    const request = { ...requestOf(operation, table), ReturnConsumedCapacity: 'TOTAL' as const };
+    const request = requestOf(operation, table);
     switch (operation.kind) {
       case 'put':
         await client.send(new PutCommand({ ...request, Item: operation.item }));
         return operation.item;
       case 'update':
-        return (await client.send(new UpdateCommand({ ...request, Key: operation.key, ReturnValues: 'ALL_NEW' }))).Attributes;
+        return (await client.send(new UpdateCommand({ ...request, Key: operation.key, ReturnValues: 'ALL_NEW' })))
+          .Attributes;
       case 'delete':
         await client.send(new DeleteCommand({ ...request, Key: operation.key }));
         return undefined;
@@ -107,18 +109,15 @@ export const dynamoDriver = (client: DynamoDBDocumentClient, { table, pause = sl
     }
   };
 
-  const transact = async (operations: readonly Operation[]): Promise<undefined> => {
+  const transact = async (operations: readonly Operation[]): Promise<void> => {
     const items = operations.map((operation) => ({ [names[operation.kind]]: requestOf(operation, table) }));
-    await client.send(new TransactWriteCommand({ TransactItems: items as TransactWriteCommandInput['TransactItems'] }));
-    return undefined;
+    await client.send(new TransactWriteCommand({ TransactItems: items }));
   };
 
   return {
     get: (key) =>
       guarded(async () => {
-        const { Item } = await client.send(
-          new GetCommand({ TableName: table, Key: key, ConsistentRead: true, ReturnConsumedCapacity: 'TOTAL' }),
-        );
+        const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
         return Item;
       }),
 
@@ -135,22 +134,26 @@ export const dynamoDriver = (client: DynamoDBDocumentClient, { table, pause = sl
             ...aliases.parts(),
             ScanIndexForward: !spec.newestFirst,
             ...(spec.limit !== undefined && { Limit: spec.limit }),
-            ReturnConsumedCapacity: 'TOTAL',
           }),
         );
         const more: unknown = LastEvaluatedKey?.[spec.index ? `${spec.index}sk` : 'sk'];
-        return { items: Items, ...(more !== undefined && { more: String(more) }) } satisfies QueryResult;
+        return { items: Items, ...(typeof more === 'string' && { more }) };
       }),
 
     async write(operations) {
       const [only, ...others] = operations;
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const after = others.length === 0 ? await single(only) : await transact(operations);
-          return { kind: 'done', ...(after && { after }) };
+          if (others.length === 0) {
+            const after = await single(only);
+            return { kind: 'done', ...(after && { after }) };
+          }
+          await transact(operations);
+          return { kind: 'done' };
         } catch (cause) {
           const refusal = refusalOf(cause);
-          if (refusal === undefined || (refusal === 'conflict' && attempt === CONFLICT_ATTEMPTS)) throw new Outage('table', cause);
+          if (refusal === undefined || (refusal === 'conflict' && attempt === CONFLICT_ATTEMPTS))
+            throw new Outage('table', cause);
           if (refusal !== 'conflict') return refusal;
           await pause(randomInt(5, 20 * 2 ** attempt));
         }

@@ -70,7 +70,10 @@ export type Entity<
 
 export type Fields<E extends Entity> = z.output<E['schema']>;
 export type Item<E extends Entity> = Fields<E> & Meta;
-export type KeyOf<E extends Entity> = Pick<Fields<E>, (FieldsOf<E['key']['pk']> | FieldsOf<E['key']['sk']>) & keyof Fields<E>>;
+export type KeyOf<E extends Entity> = Pick<
+  Fields<E>,
+  (FieldsOf<E['key']['pk']> | FieldsOf<E['key']['sk']>) & keyof Fields<E>
+>;
 export type Shown<E extends Entity> = Pick<Item<E>, (E['shows'][number] | 'version') & keyof Item<E>>;
 
 type Names<S extends z.ZodObject> = keyof z.output<S> & string;
@@ -119,7 +122,7 @@ export const entity = <
     schema: declared.schema,
     key: declared.key as { pk: Pk; sk: Sk },
     indexes,
-    shows: (declared.shows ?? []) as readonly Shows[],
+    shows: declared.shows ?? [],
     sensitive: (declared.sensitive ?? {}) as Record<string, Sensitivity>,
     expiry: declared.expiry,
     audited: (declared.audit !== false) as A extends false ? false : true,

@@ -46,7 +46,8 @@ export const listPage = async <E extends Entity, N extends string>(
     return { on: declared?.on, sk, partitions: partitionsOf(declared ?? { on: 'g1', pk, sk }, values) };
   });
   const [sortKey = '', ...others] = new Set(places.map(({ sk }) => sk));
-  if (others.length > 0) throw new Error(`${of.name}: lists sorted by ${sortKey} and ${others.join()} cannot be merged`);
+  if (others.length > 0)
+    throw new Error(`${of.name}: lists sorted by ${sortKey} and ${others.join()} cannot be merged`);
   const fixed = prefixOf(sortKey);
   const bounds = { from: `${fixed}${from ?? ''}`, to: `${fixed}${to ?? ''}\uffff` };
   const filter = { ...(deleted ? {} : { deletedAt: { exists: false } }), ...where } as Condition;
@@ -62,9 +63,15 @@ export const listPage = async <E extends Entity, N extends string>(
         newestFirst,
         // One more than asked tells whether a page follows; one more still skips the item the last page ended at.
         limit: (Object.keys(where).length > 0 ? LOOK_AHEAD * limit : limit) + 2,
-        where: Object.fromEntries(Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate])),
+        where: Object.fromEntries(
+          Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate]),
+        ),
       });
-      const found = result.items.map((raw) => ({ raw, place: String(raw[on ? `${on}sk` : 'sk']), parse: on ? shownFromRaw : fromRaw }));
+      const found = result.items.map((raw) => ({
+        raw,
+        place: String(raw[on ? `${on}sk` : 'sk']),
+        parse: on ? shownFromRaw : fromRaw,
+      }));
       return { ...result, found };
     }),
   );
@@ -73,7 +80,9 @@ export const listPage = async <E extends Entity, N extends string>(
     .flatMap((result) => result.found)
     .filter(({ place }) => place !== after && (horizon === undefined || !earlier(horizon, place)))
     .sort((left, right) => (earlier(left.place, right.place) ? -1 : 1));
-  const distinct = [...new Map(found.map((one) => [`${String(one.raw['pk'])}|${String(one.raw['sk'])}`, one])).values()];
+  const distinct = [
+    ...new Map(found.map((one) => [`${String(one.raw['pk'])}|${String(one.raw['sk'])}`, one])).values(),
+  ];
   const page = distinct.slice(0, limit);
   const last = page.at(-1);
   const next = distinct.length > limit && last ? last.place : horizon;
@@ -81,7 +90,13 @@ export const listPage = async <E extends Entity, N extends string>(
 };
 
 /** A partition that stopped early hides what lies beyond; the merged page must not go further than the first to stop. */
-const horizonOf = (results: readonly QueryResult[], earlier: (left: string, right: string) => boolean): string | undefined =>
+const horizonOf = (
+  results: readonly QueryResult[],
+  earlier: (left: string, right: string) => boolean,
+): string | undefined =>
   results
     .flatMap(({ more }) => more ?? [])
-    .reduce<string | undefined>((first, more) => (first === undefined || earlier(more, first) ? more : first), undefined);
+    .reduce<string | undefined>(
+      (first, more) => (first === undefined || earlier(more, first) ? more : first),
+      undefined,
+    );

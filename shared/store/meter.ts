@@ -34,7 +34,11 @@ export const metered = (driver: Driver, spent: (change: Partial<Spent>) => void)
     }
   };
   return {
-    get: (key) => counted(() => driver.get(key), (item) => ({ readUnits: units(sizeOf(item), 4096) })),
+    get: (key) =>
+      counted(
+        () => driver.get(key),
+        (item) => ({ readUnits: units(sizeOf(item), 4096) }),
+      ),
     query: (spec) =>
       counted(
         () => driver.query(spec),
@@ -43,6 +47,10 @@ export const metered = (driver: Driver, spent: (change: Partial<Spent>) => void)
           return { readUnits: units(bytes, 4096) * (spec.index ? 0.5 : 1) };
         },
       ),
-    write: (operations) => counted(() => driver.write(operations), () => ({ writeUnits: writeUnitsOf(operations) })),
+    write: (operations) =>
+      counted(
+        () => driver.write(operations),
+        () => ({ writeUnits: writeUnitsOf(operations) }),
+      ),
   };
 };

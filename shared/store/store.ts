@@ -12,18 +12,24 @@ type WordOf<W> = W extends Write<Entity, infer Word> ? Word : never;
 
 /** The answer to one write: the item as it now is, or the word of the write with the item that stood in the way. */
 export type Written<W extends Write> =
-  | { kind: 'done'; item: Item<EntityOf<W>> }
-  | { kind: WordOf<W>; current: Item<EntityOf<W>> | undefined };
+  { kind: 'done'; item: Item<EntityOf<W>> } | { kind: WordOf<W>; current: Item<EntityOf<W>> | undefined };
 
 /** The answer to a transaction: all of it, or none and why, per named write. */
 export type Committed<Ws extends Record<string, Write>> =
   | { kind: 'done' }
-  | { kind: 'refused'; because: { [K in keyof Ws]?: { kind: WordOf<Ws[K]>; current: Item<EntityOf<Ws[K]>> | undefined } } };
+  | {
+      kind: 'refused';
+      because: { [K in keyof Ws]?: { kind: WordOf<Ws[K]>; current: Item<EntityOf<Ws[K]>> | undefined } };
+    };
 
 /** Entities read together: `[entity]` for those a partition may hold several of. */
 export type Together = Record<string, Entity | readonly [Entity]>;
 export type ReadTogether<T extends Together> = {
-  [K in keyof T]: T[K] extends readonly [infer E extends Entity] ? Item<E>[] : T[K] extends Entity ? Item<T[K]> | undefined : never;
+  [K in keyof T]: T[K] extends readonly [infer E extends Entity]
+    ? Item<E>[]
+    : T[K] extends Entity
+      ? Item<T[K]> | undefined
+      : never;
 };
 
 export type Store = {
@@ -87,7 +93,7 @@ export const storeOver = (driver: Driver): Store => ({
     if (!first) return { kind: 'done' };
     const result = await driver.write([first, ...rest] satisfies [Operation, ...Operation[]]);
     if (result.kind === 'done') return { kind: 'done' };
-    const because = named.flatMap(([name, write], place) => {
+    const because = named.flatMap(([name, write], place): [string, unknown][] => {
       const refusal = result.refusals[place];
       return refusal ? [[name, { kind: write.word, current: parsed(write.of, refusal.current) }]] : [];
     });

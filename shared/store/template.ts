@@ -19,7 +19,8 @@ export const prefixOf = (template: string): string => template.split('{', 1)[0] 
 const KEY_DIGITS = 12;
 
 const keyPart = (value: unknown, name: string): string => {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return String(value).padStart(KEY_DIGITS, '0');
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0)
+    return String(value).padStart(KEY_DIGITS, '0');
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string' || value === '') throw new Error(`key field ${name} has no value`);
   if (value.includes('#')) throw new Error(`key field ${name} contains '#', the separator of key parts`);

@@ -18,7 +18,8 @@ export type Write<E extends Entity = Entity, Word extends string = string> = {
 
 export type When<E extends Entity> = { readonly [F in keyof Item<E> & string]?: Predicate };
 
-export type Changes<E extends Entity> = Partial<Omit<Fields<E>, keyof KeyOf<E>>> & Pick<Partial<Meta>, 'deletedAt' | 'deletedBy'>;
+export type Changes<E extends Entity> = Partial<Omit<Fields<E>, keyof KeyOf<E>>> &
+  Pick<Partial<Meta>, 'deletedAt' | 'deletedBy'>;
 
 type NumericFields<E extends Entity> = {
   [F in keyof Fields<E>]: Exclude<Fields<E>[F], undefined> extends number ? F : never;
@@ -91,11 +92,17 @@ export const patch = <E extends Entity>(
         stamp,
         ...ttl,
         ...keys.set,
-        ...Object.fromEntries(shown.filter((name) => !dropped.has(name)).map((name) => [`${VIEW}.${name}`, known[name]])),
+        ...Object.fromEntries(
+          shown.filter((name) => !dropped.has(name)).map((name) => [`${VIEW}.${name}`, known[name]]),
+        ),
       }),
       initial: upsert ? { ...encode(key), createdAt: at } : {},
       add: { ...(add as Record<string, number>), version: 1 },
-      remove: [...remove, ...keys.remove, ...shown.filter((name) => dropped.has(name)).map((name) => `${VIEW}.${name}`)],
+      remove: [
+        ...remove,
+        ...keys.remove,
+        ...shown.filter((name) => dropped.has(name)).map((name) => `${VIEW}.${name}`),
+      ],
       when: { ...(upsert ? {} : { pk: { exists: true } as const }), ...(when as Condition) },
     };
   },
@@ -110,9 +117,11 @@ const touchedIndexKeys = (of: Entity, known: Raw, touched: ReadonlySet<string>, 
     if (!fields.some((field) => touched.has(field))) continue;
     const placed = all[`${index.on}pk`] !== undefined;
     const allKnown = fields.every((field) => field in known);
-    const leaves = fields.some((field) => dropped.has(field)) || (!placed && (allKnown || excluded(index.only ?? {}, known)));
+    const leaves =
+      fields.some((field) => dropped.has(field)) || (!placed && (allKnown || excluded(index.only ?? {}, known)));
     const unknown = fields.find((field) => !(field in known) && !dropped.has(field));
-    if (!leaves && unknown !== undefined) throw new Error(`patch of ${of.name} moves index ${name} without knowing ${unknown}`);
+    if (!leaves && unknown !== undefined)
+      throw new Error(`patch of ${of.name} moves index ${name} without knowing ${unknown}`);
     for (const part of [`${index.on}pk`, `${index.on}sk`]) {
       if (leaves) remove.push(part);
       else set[part] = all[part];
@@ -123,19 +132,32 @@ const touchedIndexKeys = (of: Entity, known: Raw, touched: ReadonlySet<string>, 
 
 const excluded = (only: Readonly<Record<string, unknown>>, known: Raw): boolean =>
   Object.entries(only).some(
-    ([name, wanted]) => name in known && !(Array.isArray(wanted) ? wanted.includes(known[name]) : known[name] === wanted),
+    ([name, wanted]) =>
+      name in known && !(Array.isArray(wanted) ? wanted.includes(known[name]) : known[name] === wanted),
   );
 
 /** Removes an item for good: only for records that are not audited (claims, pointers). Word: `refused`. */
-export const erase = <E extends Entity>(of: E & { audited: false }, key: KeyOf<E>, when: When<E> = {}): Write<E, 'refused'> => ({
+export const erase = <E extends Entity>(
+  of: E & { audited: false },
+  key: KeyOf<E>,
+  when: When<E> = {},
+): Write<E, 'refused'> => ({
   of,
   word: 'refused',
-  operation: () => ({ kind: 'delete', key: primaryKey(of, key), when: { pk: { exists: true }, ...(when as Condition) } }),
+  operation: () => ({
+    kind: 'delete',
+    key: primaryKey(of, key),
+    when: { pk: { exists: true }, ...(when as Condition) },
+  }),
 });
 
 /** Writes nothing, but the transaction only goes through if this item exists and meets `when`. Word: `refused`. */
 export const check = <E extends Entity>(of: E, key: KeyOf<E>, when: When<E> = {}): Write<E, 'refused'> => ({
   of,
   word: 'refused',
-  operation: () => ({ kind: 'check', key: primaryKey(of, key), when: { pk: { exists: true }, ...(when as Condition) } }),
+  operation: () => ({
+    kind: 'check',
+    key: primaryKey(of, key),
+    when: { pk: { exists: true }, ...(when as Condition) },
+  }),
 });

@@ -57,12 +57,25 @@ const localSigner = (kid: string, count: () => void): TokenSigner => ({
   },
 });
 
-export type Answer = { status: number; headers: Record<string, string>; body: Record<string, unknown> & { code?: string } };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown> & { code?: string };
+};
 
-export type Call = { body?: unknown; token?: string; ip?: string; headers?: Record<string, string>; query?: Record<string, string> };
+export type Call = {
+  body?: unknown;
+  token?: string;
+  ip?: string;
+  headers?: Record<string, string>;
+  query?: Record<string, string>;
+};
 
 /** The whole API in one process, over the memory table unless given another; its clock, inbox and costs in the test's hands. */
-export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:30:00.000Z' }: { driver?: Driver; start?: IsoTime } = {}) => {
+export const testApp = async ({
+  driver = memoryDriver(),
+  start = '2026-11-22T06:30:00.000Z',
+}: { driver?: Driver; start?: IsoTime } = {}) => {
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
@@ -79,7 +92,12 @@ export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:
   const mac = (label: string) => (text: string) => createHmac('sha256', `test|${label}`).update(text).digest('hex');
   const now = () => at;
   const log = jsonLog({}, now, (line) => lines.push(line));
-  const tokens = { signer: localSigner(keys[0]?.kid ?? '', () => (signatures += 1)), issuer: ISSUER, ids: randomIds, policy: policy.session };
+  const tokens = {
+    signer: localSigner(keys[0]?.kid ?? '', () => (signatures += 1)),
+    issuer: ISSUER,
+    ids: randomIds,
+    policy: policy.session,
+  };
   const live = sessionTable(store, policy.session, () => new Promise((resolve) => setImmediate(resolve)));
   const otps = otpEngine(store, mac('otp/v1'), policy.otp, (below) => randomInt(below));
   const attempts = loginAttempts(store, policy.lockout);
@@ -90,7 +108,10 @@ export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:
       return Promise.resolve();
     },
   };
-  const around = { authenticate: authenticator(tokenVerifier(keys, ISSUER), store), cursors: cursors(mac('cursor/v1')) };
+  const around = {
+    authenticate: authenticator(tokenVerifier(keys, ISSUER), store),
+    cursors: cursors(mac('cursor/v1')),
+  };
   const base = { now, log };
   const shared = { store, sessions: live, attempts, tokens, ids: randomIds, policy };
 
@@ -102,8 +123,16 @@ export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:
   const publicKeys = () => Promise.resolve(keys);
   const openApi = () => Promise.resolve({ openapi: '3.0.3' });
   const handlers = new Map<string, Handle>([
-    wired(healthAndChoices, { getHealth, getChoices, getNotices, getOpenApi, getJwks }, { version: 'test', tokenKeys: { publicKeys }, openApi }),
-    wired(registration, { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal }, { ...shared, otps, messages }),
+    wired(
+      healthAndChoices,
+      { getHealth, getChoices, getNotices, getOpenApi, getJwks },
+      { version: 'test', tokenKeys: { publicKeys }, openApi },
+    ),
+    wired(
+      registration,
+      { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal },
+      { ...shared, otps, messages },
+    ),
     wired(sessions, { logIn, refreshSession, logOut }, { ...shared, identifierMac: mac('identifier/v1') }),
     wired(profile, { getProfile, patchProfile }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
@@ -113,12 +142,19 @@ export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:
   const literalFirst = (path: string) => path.split('/').filter((part) => part.startsWith('{')).length;
   const matching = (path: string) =>
     paths
-      .map((one) => ({ ...one, found: new RegExp(`^${one.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path) }))
+      .map((one) => ({
+        ...one,
+        found: new RegExp(`^${one.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path),
+      }))
       .filter(({ found }) => found !== null)
       .sort((left, right) => literalFirst(left.path) - literalFirst(right.path))[0];
 
   /** One request, as API Gateway would hand it to the function. A string body is sent as it is. */
-  const request = async (method: string, path: string, { body, token, ip = '203.0.113.7', headers = {}, query }: Call = {}): Promise<Answer> => {
+  const request = async (
+    method: string,
+    path: string,
+    { body, token, ip = '203.0.113.7', headers = {}, query }: Call = {},
+  ): Promise<Answer> => {
     const match = matching(path);
     const event = {
       httpMethod: method,
@@ -130,7 +166,9 @@ export const testApp = async ({ driver = memoryDriver(), start = '2026-11-22T06:
         ...headers,
       },
       pathParameters: match?.found?.groups ? Object.fromEntries(Object.entries(match.found.groups)) : null,
-      multiValueQueryStringParameters: query ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]])) : null,
+      multiValueQueryStringParameters: query
+        ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]))
+        : null,
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
       isBase64Encoded: false,
       requestContext: { requestId: randomUUID(), identity: { sourceIp: ip, userAgent: 'test/1.0' } },

@@ -19,7 +19,8 @@ export type Person = ReturnType<typeof newPerson>;
 
 /** The newest codes sent to a person. */
 export const codesOf = ({ outbox }: TestApp, { email, mobile }: Pick<Person, 'email' | 'mobile'>) => {
-  const newest = (to: string) => outbox.findLast((message) => message.to === to && message.values['code'] !== undefined)?.values['code'];
+  const newest = (to: string) =>
+    outbox.findLast((message) => message.to === to && message.values['code'] !== undefined)?.values['code'];
   return { emailOtp: newest(email) ?? '000000', mobileOtp: newest(mobile) ?? '000000' };
 };
 
@@ -41,7 +42,9 @@ export const opened = ({ body }: Answer): Opened => ({
 /** Registers a person and proves both contacts. */
 export const register = async (app: TestApp, person: Person): Promise<Opened> => {
   const registrationId = await begin(app, person);
-  return opened(await app.request('POST', `/v1/registrations/${registrationId}/verify`, { body: codesOf(app, person) }));
+  return opened(
+    await app.request('POST', `/v1/registrations/${registrationId}/verify`, { body: codesOf(app, person) }),
+  );
 };
 
 export const logIn = (app: TestApp, { email, password }: Person, more: Record<string, unknown> = {}) =>

@@ -6,6 +6,8 @@ import { storeOver, type Store } from '../../store/store.ts';
 
 /** The store over this stage's table. */
 export const tableStore = ({ TABLE_NAME }: Pick<Environment, 'TABLE_NAME'>): Store => {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } });
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   return storeOver(dynamoDriver(client, { table: TABLE_NAME }));
 };

@@ -17,5 +17,8 @@ export const authenticateWith = (keys: readonly JWK[], env: Pick<Environment, 'I
   authenticator(tokenVerifier(keys, env.ISSUER), store);
 
 /** Signs with the current key, named by its thumbprint. */
-export const signerOf = (kms: KMSClient, env: Pick<Environment, 'KEY_PREFIX'>, [current]: readonly JWK[]): TokenSigner =>
-  kmsTokenSigner(kms, keyId(env), current?.kid ?? '');
+export const signerOf = (
+  kms: KMSClient,
+  env: Pick<Environment, 'KEY_PREFIX'>,
+  [current]: readonly JWK[],
+): TokenSigner => kmsTokenSigner(kms, keyId(env), current?.kid ?? '');

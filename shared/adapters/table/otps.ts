@@ -36,7 +36,12 @@ export type Attempt = { kind: 'right'; otp: OtpRecord } | { kind: 'wrong'; attem
 const hashField = { email: 'emailOtpHash', mobile: 'mobileOtpHash' } as const;
 
 /** One engine for the codes of every type and purpose. `mac` is the keyed MAC under the label otp/v1. */
-export const otpEngine = (store: Store, mac: (text: string) => string, policy: Policy['otp'], randomInt: (below: number) => number) => {
+export const otpEngine = (
+  store: Store,
+  mac: (text: string) => string,
+  policy: Policy['otp'],
+  randomInt: (below: number) => number,
+) => {
   const fresh = (binding: Pick<OtpRecord, 'id' | 'otpPurpose'>, channels: readonly OtpChannel[]) => {
     const codes: Codes = Object.fromEntries(channels.map((channel) => [channel, newCode(randomInt)]));
     return { codes, hashes: hashesOf(binding, codes) };
@@ -101,7 +106,11 @@ export const otpEngine = (store: Store, mac: (text: string) => string, policy: P
         attemptCount: below(otp.maxAttempts),
         resendAfter: { lte: at },
       };
-      return { codes, times: times(at), write: patch(otpRecord, { id: otp.id }, { set, add: { resendCount: 1 }, when }, stamp) };
+      return {
+        codes,
+        times: times(at),
+        write: patch(otpRecord, { id: otp.id }, { set, add: { resendCount: 1 }, when }, stamp),
+      };
     },
 
     /**
@@ -122,7 +131,8 @@ export const otpEngine = (store: Store, mac: (text: string) => string, policy: P
       }
       const otp = paid.item;
       if (matches(otp, codes)) return { kind: 'right', otp };
-      if (otp.attemptCount < otp.maxAttempts) return { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
+      if (otp.attemptCount < otp.maxAttempts)
+        return { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
       const spent = { status: is('active'), attemptCount: { gte: otp.maxAttempts } };
       await store.write(at, patch(otpRecord, { id }, { set: { status: 'locked' }, when: spent }, stamp));
       return { kind: 'locked' };
@@ -130,7 +140,7 @@ export const otpEngine = (store: Store, mac: (text: string) => string, policy: P
 
     /** Marks a record used, once: of parallel right attempts one transaction goes through. */
     use: (otp: OtpRecord, at: IsoTime, stamp: Stamp) => {
-      const unchanged = Object.values(hashField).flatMap((field) => {
+      const unchanged = Object.values(hashField).flatMap((field): [string, Predicate][] => {
         const hash = otp[field];
         return hash === undefined ? [] : [[field, is(hash)]];
       });

@@ -33,7 +33,11 @@ const ROUNDS = 12;
 const earliest = (left: IsoTime, right: IsoTime): IsoTime => (left < right ? left : right);
 
 /** Sessions and the list of those that are live, which is the truth about them. */
-export const sessionTable = (store: Store, policy: Policy['session'], pause: (ms: number) => Promise<unknown> = sleep) => {
+export const sessionTable = (
+  store: Store,
+  policy: Policy['session'],
+  pause: (ms: number) => Promise<unknown> = sleep,
+) => {
   const lifetime = (at: IsoTime, absoluteExpiresAt: IsoTime) => {
     const expiresAt = earliest(later(at, policy.slidingMs), absoluteExpiresAt);
     return { lastUsedAt: at, expiresAt, dueHour: hourOf(expiresAt) };
@@ -58,7 +62,7 @@ export const sessionTable = (store: Store, policy: Policy['session'], pause: (ms
       });
       if (outcome.kind === 'done') return { kind: 'done' };
       const { live: raced, ...refused } = outcome.because;
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what is left are the caller's own writes
+
       if (Object.keys(refused).length > 0 || !raced) return { kind: 'refused', because: refused } as Committed<Ws>;
       await pause(Math.floor(Math.random() * 10 * 2 ** Math.min(round, 6)));
       live = await store.get(liveSessions, { userCode });
@@ -88,7 +92,12 @@ export const sessionTable = (store: Store, policy: Policy['session'], pause: (ms
     },
 
     /** Writes a drafted session with what belongs to it; past the cap the oldest of its platform end. */
-    open: <Ws extends Record<string, Write>>(record: Fields<typeof session>, live: LiveSessions | undefined, at: IsoTime, others: Ws) => {
+    open: <Ws extends Record<string, Write>>(
+      record: Fields<typeof session>,
+      live: LiveSessions | undefined,
+      at: IsoTime,
+      others: Ws,
+    ) => {
       const { userCode, sessionId, platform } = record;
       const added = { sessionId, platform, createdAt: at };
       return relist(userCode, at, live, (sessions) => withSession(sessions, added, policy.livePerPlatform), {
@@ -98,7 +107,13 @@ export const sessionTable = (store: Store, policy: Policy['session'], pause: (ms
     },
 
     /** Ends one session. Its access and refresh tokens fail from the next request on. */
-    end: <Ws extends Record<string, Write>>(ended: Session, live: LiveSessions | undefined, reason: string, at: IsoTime, others: Ws) => {
+    end: <Ws extends Record<string, Write>>(
+      ended: Session,
+      live: LiveSessions | undefined,
+      reason: string,
+      at: IsoTime,
+      others: Ws,
+    ) => {
       const { userCode, sessionId } = ended;
       const revoked = { set: { revokedAt: at, revokeReason: reason }, remove: ['dueHour'] as const };
       return relist(userCode, at, live, (sessions) => withoutSession(sessions, sessionId), {

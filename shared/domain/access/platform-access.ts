@@ -32,7 +32,10 @@ type Question = {
   action?: Action | undefined;
 };
 
-const denied = (code: Extract<PlatformDecision, { kind: 'denied' }>['code']): PlatformDecision => ({ kind: 'denied', code });
+const denied = (code: Extract<PlatformDecision, { kind: 'denied' }>['code']): PlatformDecision => ({
+  kind: 'denied',
+  code,
+});
 
 /** Whether a block is in force: `blockedUntil` in the past has lifted it, whether or not a sweeper came by. */
 export const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: IsoTime): boolean =>
@@ -45,10 +48,15 @@ export const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: Is
 export const decidePlatform = ({ account, grant, whitelist, ip, at, action }: Question): PlatformDecision => {
   if (!account.isActive) return denied('account_inactive');
   if (isBlocked(account, at)) return denied('account_blocked');
-  const live = grant?.isAllowed === true && grant.revokedAt === undefined && (grant.expiresAt === undefined || grant.expiresAt > at);
+  const live =
+    grant?.isAllowed === true &&
+    grant.revokedAt === undefined &&
+    (grant.expiresAt === undefined || grant.expiresAt > at);
   if (!live) return denied('platform_denied');
   if (action !== undefined && !covers(grant.accessLevel, action)) return denied('platform_denied');
-  const outside = [grant.allowedIpRanges ?? [], whitelist].some((ranges) => ranges.length > 0 && !isInRanges(ip, ranges));
+  const outside = [grant.allowedIpRanges ?? [], whitelist].some(
+    (ranges) => ranges.length > 0 && !isInRanges(ip, ranges),
+  );
   if (outside) return denied('ip_denied');
   return { kind: 'allowed' };
 };

@@ -30,5 +30,8 @@ export const EmailWithSpelling = z
   .string()
   .max(MAX_EMAIL)
   .refine((text) => isEmail(normaliseEmail(text)), { ...rule('email_invalid', 'not an e-mail address'), abort: true })
-  .refine((text) => !isDisposable(normaliseEmail(text)), rule('email_invalid', 'disposable e-mail addresses are not accepted'))
+  .refine(
+    (text) => !isDisposable(normaliseEmail(text)),
+    rule('email_invalid', 'disposable e-mail addresses are not accepted'),
+  )
   .transform((text) => ({ email: Email.parse(normaliseEmail(text)), asTyped: text.trim() }));

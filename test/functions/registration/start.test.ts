@@ -8,7 +8,15 @@ import { begin, codesOf, logIn, newPerson, register } from '../../support/journe
 const start = '/v1/registrations';
 
 /** What a stranger can see of an answer: everything but ids and times. */
-const visible = ({ status, headers, body }: { status: number; headers: Record<string, string>; body: Record<string, unknown> }) => {
+const visible = ({
+  status,
+  headers,
+  body,
+}: {
+  status: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown>;
+}) => {
   const { 'x-request-id': _, ...rest } = headers;
   const { sentTo } = (body['otp'] ?? {}) as { sentTo?: unknown };
   return { status, headers: rest, keys: Object.keys(body), sentTo };
@@ -22,7 +30,10 @@ describe('starting a registration', () => {
     expect(status).toBe(202);
     expect(body).toMatchObject({
       registrationId: expect.stringMatching(/^[0-9A-Z]{26}$/),
-      otp: { otpType: 'both', sentTo: { email: expect.stringContaining('***'), mobile: expect.stringContaining('XXXXXX') } },
+      otp: {
+        otpType: 'both',
+        sentTo: { email: expect.stringContaining('***'), mobile: expect.stringContaining('XXXXXX') },
+      },
     });
     const { emailOtp, mobileOtp } = codesOf(app, person);
     expect(app.outbox.map(({ channel, to }) => [channel, to])).toEqual([
@@ -61,16 +72,27 @@ describe('starting a registration', () => {
     const id = await begin(app, { ...newPerson(), email: owner.email });
     const left: unknown[] = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      const { status, body } = await app.request('POST', `${start}/${id}/verify`, { body: { emailOtp: '123456', mobileOtp: '123456' } });
+      const { status, body } = await app.request('POST', `${start}/${id}/verify`, {
+        body: { emailOtp: '123456', mobileOtp: '123456' },
+      });
       left.push([status, body['attemptsLeft']]);
     }
-    expect(left).toEqual([[422, 4], [422, 3], [422, 2], [422, 1], [429, undefined], [429, undefined]]);
+    expect(left).toEqual([
+      [422, 4],
+      [422, 3],
+      [422, 2],
+      [422, 1],
+      [429, undefined],
+      [429, undefined],
+    ]);
   });
 
   it('makes exactly one account of fifty parallel registrations of one e-mail', async () => {
     const app = await testApp();
     const { email } = newPerson();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => app.request('POST', start, { body: { ...newPerson(), email } })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => app.request('POST', start, { body: { ...newPerson(), email } })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
     const { items } = await app.store.list(userAccount, { index: 'byActive', of: { isActive: true } }, { limit: 100 });
     expect(items.filter((account) => account.email === email)).toHaveLength(1);
@@ -116,15 +138,21 @@ describe('starting a registration', () => {
     });
     expect(rules.status).toBe(422);
     expect(rules.body.code).toBe('email_invalid');
-    expect((rules.body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code])).toEqual([
+    expect(
+      (rules.body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code]),
+    ).toEqual([
       ['#/email', 'email_invalid'],
       ['#/mobile', 'mobile_invalid'],
       ['#/password', 'password_weak'],
       ['#/consents', 'consent_required'],
     ]);
-    const shape = await app.request('POST', start, { body: { ...newPerson(), mobile: '12345', platform: 7, isAdmin: true } });
+    const shape = await app.request('POST', start, {
+      body: { ...newPerson(), mobile: '12345', platform: 7, isAdmin: true },
+    });
     expect(shape.status).toBe(400);
-    expect((shape.body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code])).toEqual(
+    expect(
+      (shape.body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code]),
+    ).toEqual(
       expect.arrayContaining([
         ['#/mobile', 'mobile_invalid'],
         ['#/platform', 'invalid_value'],
@@ -142,9 +170,13 @@ describe('starting a registration', () => {
     expect(failed.body).toMatchObject({ code: 'delivery_failed', registrationId: expect.any(String) });
     app.faults.delivery = false;
     app.advance(minutes(1));
-    const resent = await app.request('POST', `${start}/${String(failed.body['registrationId'])}/resend`, { body: { channel: 'both' } });
+    const resent = await app.request('POST', `${start}/${String(failed.body['registrationId'])}/resend`, {
+      body: { channel: 'both' },
+    });
     expect(resent.status).toBe(202);
-    const { status } = await app.request('POST', `${start}/${String(failed.body['registrationId'])}/verify`, { body: codesOf(app, person) });
+    const { status } = await app.request('POST', `${start}/${String(failed.body['registrationId'])}/verify`, {
+      body: codesOf(app, person),
+    });
     expect(status).toBe(201);
   });
 });

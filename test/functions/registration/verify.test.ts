@@ -20,22 +20,29 @@ describe('proving both contacts', () => {
       user: { email: person.email, mobile: person.mobile, role: 'user', registrationStep: 1 },
       registration: { currentStep: 1, stepsCompleted: [0] },
     });
-    expect((await app.request('GET', '/v1/me/registration', { token: String(body['accessToken']) })).body).toMatchObject({
+    expect(
+      (await app.request('GET', '/v1/me/registration', { token: String(body['accessToken']) })).body,
+    ).toMatchObject({
       currentStep: 1,
       lastCompletedStep: 0,
     });
   });
 
-  it.each(['emailOtp', 'mobileOtp'] as const)('costs an attempt when only %s is wrong, and does not say which', async (field) => {
-    const app = await testApp();
-    const person = newPerson();
-    const id = await begin(app, person);
-    const codes = codesOf(app, person);
-    const { status, body } = await app.request('POST', verify(id), { body: { ...codes, [field]: wrong(codes[field]) } });
-    expect(status).toBe(422);
-    expect(body).toMatchObject({ code: 'otp_invalid', attemptsLeft: 4 });
-    expect(body['errors']).toBeUndefined();
-  });
+  it.each(['emailOtp', 'mobileOtp'] as const)(
+    'costs an attempt when only %s is wrong, and does not say which',
+    async (field) => {
+      const app = await testApp();
+      const person = newPerson();
+      const id = await begin(app, person);
+      const codes = codesOf(app, person);
+      const { status, body } = await app.request('POST', verify(id), {
+        body: { ...codes, [field]: wrong(codes[field]) },
+      });
+      expect(status).toBe(422);
+      expect(body).toMatchObject({ code: 'otp_invalid', attemptsLeft: 4 });
+      expect(body['errors']).toBeUndefined();
+    },
+  );
 
   it('locks at the fifth failure and refuses the right codes from then on', async () => {
     const app = await testApp();
@@ -44,7 +51,9 @@ describe('proving both contacts', () => {
     const codes = codesOf(app, person);
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      statuses.push((await app.request('POST', verify(id), { body: { ...codes, emailOtp: wrong(codes.emailOtp) } })).status);
+      statuses.push(
+        (await app.request('POST', verify(id), { body: { ...codes, emailOtp: wrong(codes.emailOtp) } })).status,
+      );
     }
     const { status, body } = await app.request('POST', verify(id), { body: codes });
     expect(statuses).toEqual([422, 422, 422, 422, 429]);
@@ -66,12 +75,16 @@ describe('proving both contacts', () => {
       await app.request('POST', verify(lateId), { body: lateCodes }),
       await app.request('POST', verify('01M80Z50J0E9SPC1NQSFP8KG53'), { body: codes }),
     ];
-    expect(answers.map(({ status, body }) => [status, body.code, body['attemptsLeft']])).toEqual(Array(3).fill([422, 'otp_invalid', 0]));
+    expect(answers.map(({ status, body }) => [status, body.code, body['attemptsLeft']])).toEqual(
+      Array(3).fill([422, 'otp_invalid', 0]),
+    );
   });
 
   it('answers 404 for something that cannot be a registration', async () => {
     const app = await testApp();
-    expect((await app.request('POST', verify('nonsense'), { body: { emailOtp: '123456', mobileOtp: '123456' } })).status).toBe(404);
+    expect(
+      (await app.request('POST', verify('nonsense'), { body: { emailOtp: '123456', mobileOtp: '123456' } })).status,
+    ).toBe(404);
   });
 
   it('tells only who proved the number that it was verified elsewhere meanwhile, and leaves the codes unused', async () => {
@@ -79,7 +92,10 @@ describe('proving both contacts', () => {
     const [first, second] = [newPerson(), newPerson()];
     const firstId = await begin(app, first);
     const secondId = await begin(app, { ...second, mobile: first.mobile });
-    const firstCodes = { ...codesOf(app, first), mobileOtp: app.outbox.find(({ to }) => to === first.mobile)!.values['code']! };
+    const firstCodes = {
+      ...codesOf(app, first),
+      mobileOtp: app.outbox.find(({ to }) => to === first.mobile)!.values['code']!,
+    };
     const secondCodes = codesOf(app, { ...second, mobile: first.mobile });
     expect((await app.request('POST', verify(secondId), { body: secondCodes })).status).toBe(201);
     const { status, body } = await app.request('POST', verify(firstId), { body: firstCodes });
@@ -111,7 +127,8 @@ describe('resending', () => {
     const person = newPerson();
     const id = await begin(app, person);
     const codes = codesOf(app, person);
-    for (let attempt = 0; attempt < 5; attempt += 1) await app.request('POST', verify(id), { body: { ...codes, mobileOtp: wrong(codes.mobileOtp) } });
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await app.request('POST', verify(id), { body: { ...codes, mobileOtp: wrong(codes.mobileOtp) } });
     app.advance(seconds(61));
     const { status, body } = await app.request('POST', `/v1/registrations/${id}/resend`, { body: { channel: 'both' } });
     expect([status, body.code]).toEqual([429, 'otp_locked']);
@@ -135,7 +152,9 @@ describe('resending', () => {
     const id = await begin(app, { ...newPerson(), email: owner.email });
     app.advance(seconds(61));
     const sent = app.outbox.length;
-    expect((await app.request('POST', `/v1/registrations/${id}/resend`, { body: { channel: 'both' } })).status).toBe(202);
+    expect((await app.request('POST', `/v1/registrations/${id}/resend`, { body: { channel: 'both' } })).status).toBe(
+      202,
+    );
     expect(app.outbox).toHaveLength(sent);
   });
 });
@@ -158,7 +177,11 @@ describe('the personal step', () => {
     const { accessToken: token } = await register(app, newPerson());
     const { status, body } = await app.request('PUT', put, { token, body: personal });
     expect([status, body['currentStep'], body['stepsCompleted']]).toEqual([200, 2, [0, 1]]);
-    expect((await app.request('GET', '/v1/me', { token })).body).toMatchObject({ firstName: 'Asha', pincode: '560001', country: 'IN' });
+    expect((await app.request('GET', '/v1/me', { token })).body).toMatchObject({
+      firstName: 'Asha',
+      pincode: '560001',
+      country: 'IN',
+    });
   });
 
   it('refuses children and impossible ages', async () => {

@@ -16,12 +16,17 @@ const outward = ({ status, headers, body }: Answer) => ({
   body: { ...body, instance: '' },
 });
 
-const account = async (app: TestApp, userCode: string) => (await app.store.get(userAccount, { userCode: userCode as never }))!;
+const account = async (app: TestApp, userCode: string) =>
+  (await app.store.get(userAccount, { userCode: userCode as never }))!;
 
 const change = async (app: TestApp, userCode: string, changes: Parameters<typeof replace<typeof userAccount>>[2]) =>
   app.store.write(
     app.now(),
-    replace(userAccount, await account(app, userCode), changes, { action: 'update', actorType: 'system', at: app.now() }),
+    replace(userAccount, await account(app, userCode), changes, {
+      action: 'update',
+      actorType: 'system',
+      at: app.now(),
+    }),
   );
 
 describe('signing in with a password', () => {
@@ -30,7 +35,13 @@ describe('signing in with a password', () => {
     const person = newPerson();
     const { userCode } = await register(app, person);
     const local = person.mobile.slice(3);
-    for (const identifier of [person.email.toUpperCase(), person.mobile, `0${local}`, `91 ${local.slice(0, 5)}-${local.slice(5)}`, userCode.toLowerCase()]) {
+    for (const identifier of [
+      person.email.toUpperCase(),
+      person.mobile,
+      `0${local}`,
+      `91 ${local.slice(0, 5)}-${local.slice(5)}`,
+      userCode.toLowerCase(),
+    ]) {
       expect((await logIn(app, person, { identifier })).status).toBe(201);
     }
   });
@@ -61,7 +72,12 @@ describe('signing in with a password', () => {
     await logIn(app, person);
     await logIn(app, newPerson());
     const { items } = await app.store.list(loginActivity, { index: 'all', of: {} }, { limit: 100, newestFirst: false });
-    expect(items.map(({ status }) => status).sort()).toEqual(['failed_not_found', 'failed_password', 'success', 'success']);
+    expect(items.map(({ status }) => status).sort()).toEqual([
+      'failed_not_found',
+      'failed_password',
+      'success',
+      'success',
+    ]);
     const unknown = items.find(({ status }) => status === 'failed_not_found')!;
     expect(unknown.userCode).toBeUndefined();
     expect(unknown.loginIdentifier).toMatch(/^pe\*+om$/);
@@ -86,7 +102,12 @@ describe('signing in with a password', () => {
     const app = await testApp();
     const person = newPerson();
     const { userCode } = await register(app, person);
-    await change(app, userCode, { userBlocked: true, blockedAt: app.now(), blockedUntil: '2026-11-22T07:00:00.000Z', unblockHour: '2026-11-22T07' });
+    await change(app, userCode, {
+      userBlocked: true,
+      blockedAt: app.now(),
+      blockedUntil: '2026-11-22T07:00:00.000Z',
+      unblockHour: '2026-11-22T07',
+    });
     expect((await logIn(app, person)).status).toBe(403);
     app.advance(minutes(30));
     expect((await logIn(app, person)).status).toBe(201);
@@ -105,7 +126,15 @@ describe('signing in with a password', () => {
     const person = newPerson();
     const { userCode } = await register(app, person);
     const grant = (await app.store.get(userPlatformAccess, { userCode: userCode as never, platform: 'web' }))!;
-    await app.store.write(app.now(), replace(userPlatformAccess, grant, { allowedIpRanges: ['198.51.100.0/24'] }, { action: 'update', actorType: 'system', at: app.now() }));
+    await app.store.write(
+      app.now(),
+      replace(
+        userPlatformAccess,
+        grant,
+        { allowedIpRanges: ['198.51.100.0/24'] },
+        { action: 'update', actorType: 'system', at: app.now() },
+      ),
+    );
     const body = { identifier: person.email, password: person.password, platform: 'web' };
     expect((await app.request('POST', '/v1/sessions', { body })).body.code).toBe('ip_denied');
     expect((await app.request('POST', '/v1/sessions', { body, ip: '198.51.100.9' })).status).toBe(201);
@@ -144,7 +173,11 @@ describe('signing in with a password', () => {
     const { headers } = await app.request('GET', '/v1/me', { token });
     await logIn(app, person, wrong);
     await logIn(app, person);
-    const patched = await app.request('PATCH', '/v1/me', { token, body: { city: 'Pune' }, headers: { 'If-Match': headers['etag']! } });
+    const patched = await app.request('PATCH', '/v1/me', {
+      token,
+      body: { city: 'Pune' },
+      headers: { 'If-Match': headers['etag']! },
+    });
     expect(patched.status).toBe(200);
   });
 });

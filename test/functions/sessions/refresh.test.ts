@@ -5,7 +5,8 @@ import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 import { newPerson, opened, register } from '../../support/journey.ts';
 
-const refresh = (app: TestApp, refreshToken: string) => app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } });
+const refresh = (app: TestApp, refreshToken: string) =>
+  app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } });
 
 describe('refreshing', () => {
   it('gives a new pair for the same session', async () => {
@@ -44,8 +45,16 @@ describe('refreshing', () => {
     expect((await refresh(app, refreshToken)).body.code).toBe('session_revoked');
     expect((await refresh(app, stolen.refreshToken)).body.code).toBe('session_revoked');
     expect((await app.request('GET', '/v1/me', { token: stolen.accessToken })).body.code).toBe('session_revoked');
-    const { items } = await app.store.list(loginActivity, { index: 'primary', of: { partition: userCode } }, { limit: 10 });
-    expect(items[0]).toMatchObject({ isSuspicious: true, riskReasons: ['refresh_token_replayed'], sessionDuration: 11 });
+    const { items } = await app.store.list(
+      loginActivity,
+      { index: 'primary', of: { partition: userCode } },
+      { limit: 10 },
+    );
+    expect(items[0]).toMatchObject({
+      isSuspicious: true,
+      riskReasons: ['refresh_token_replayed'],
+      sessionDuration: 11,
+    });
   });
 
   it('ends the session for any other secret that names it', async () => {
@@ -92,9 +101,18 @@ describe('access tokens', () => {
     const { accessToken } = await register(app, newPerson());
     const [header = '', claims = '', signature = ''] = accessToken.split('.');
     const none = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt' })).toString('base64url');
-    const other = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), role: 'super_admin' })).toString('base64url');
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), role: 'super_admin' }),
+    ).toString('base64url');
     const foreign = (await register(stranger, newPerson())).accessToken;
-    for (const token of [`${header}.${other}.${signature}`, `${none}.${claims}.`, `${none}.${claims}.AA`, 'x.y.z', 'nonsense', '']) {
+    for (const token of [
+      `${header}.${other}.${signature}`,
+      `${none}.${claims}.`,
+      `${none}.${claims}.AA`,
+      'x.y.z',
+      'nonsense',
+      '',
+    ]) {
       expect((await app.request('GET', '/v1/me', { token })).body.code).toBe('unauthenticated');
     }
     expect((await app.request('GET', '/v1/me', { token: foreign })).status).toBe(401);
@@ -110,7 +128,11 @@ describe('signing out', () => {
     expect((await app.request('DELETE', '/v1/me/sessions/current', { token })).status).toBe(204);
     expect((await app.request('GET', '/v1/me', { token })).body.code).toBe('session_revoked');
     expect((await refresh(app, refreshToken)).body.code).toBe('session_revoked');
-    const { items } = await app.store.list(loginActivity, { index: 'primary', of: { partition: userCode } }, { limit: 10 });
+    const { items } = await app.store.list(
+      loginActivity,
+      { index: 'primary', of: { partition: userCode } },
+      { limit: 10 },
+    );
     expect(items[0]).toMatchObject({ sessionDuration: 90, logoutTimestamp: app.now(), isSuspicious: false });
   });
 });
