@@ -13,6 +13,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Outage } from '../domain/outage.ts';
 import { Aliases, expressionOf, type Raw } from './conditions.ts';
 import { plainImage } from './dynamo-image.ts';
+import { indexName } from './table.ts';
 import type { Driver, Operation, QuerySpec, WriteResult } from './driver.ts';
 
 /** Attempts at a write that collides with another transaction on the same items. */
@@ -128,7 +129,7 @@ export const dynamoDriver = (client: DynamoDBDocumentClient, { table, pause = sl
         const { Items = [], LastEvaluatedKey } = await client.send(
           new QueryCommand({
             TableName: table,
-            ...(spec.index ? { IndexName: spec.index } : { ConsistentRead: true }),
+            ...(spec.index ? { IndexName: indexName(spec.index) } : { ConsistentRead: true }),
             KeyConditionExpression: keyCondition(spec, aliases),
             ...(filter !== undefined && { FilterExpression: filter }),
             ...aliases.parts(),

@@ -49,7 +49,8 @@ export const listPage = async <E extends Entity, N extends string>(
   if (others.length > 0)
     throw new Error(`${of.name}: lists sorted by ${sortKey} and ${others.join()} cannot be merged`);
   const fixed = prefixOf(sortKey);
-  const bounds = { from: `${fixed}${from ?? ''}`, to: `${fixed}${to ?? ''}\uffff` };
+  // No key sorts before a space (and DynamoDB takes no empty bound) or after U+FFFF.
+  const bounds = { from: `${fixed}${from ?? ' '}`, to: `${fixed}${to ?? ''}\uffff` };
   const filter = { ...(deleted ? {} : { deletedAt: { exists: false } }), ...where } as Condition;
   const earlier = (left: string, right: string) => (newestFirst ? left > right : left < right);
 

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { IsoTime, later } from '../../shared/domain/time.ts';
+import { above, absent, atMost, below, is, orAbsent } from '../../shared/store/conditions.ts';
+import type { Driver } from '../../shared/store/driver.ts';
+import { entity } from '../../shared/store/entity.ts';
+import { memoryDriver } from '../../shared/store/memory-driver.ts';
+import { metered, type Spent } from '../../shared/store/meter.ts';
+import type { Stamp } from '../../shared/store/stamp.ts';
+import { storeOver } from '../../shared/store/store.ts';
+import { check, create, erase, patch, replace } from '../../shared/store/writes.ts';
+import { freshTable } from '../support/dynamodb.ts';
+
+const at = '2026-11-22T06:30:00.000Z';
+const stamp: Stamp = { action: 'update', actorType: 'system', at };
+
+const parcel = entity('Parcel', {
+  schema: z.object({
+    id: z.string(),
+    owner: z.string(),
+    state: z.enum(['open', 'closed']),
+    weight: z.int().optional(),
+    note: z.string().optional(),
+    secret: z.string().optional(),
+    endsAt: IsoTime.optional(),
+  }),
+  key: { pk: 'PARCEL#{id}', sk: 'PARCEL' },
+  indexes: {
+    byOwner: { on: 'g1', pk: 'PARCELS#OWNER#{owner}', sk: '{createdAt}#{id}' },
+    open: { on: 'g2', pk: 'PARCELS#STATE#{state}', sk: '{id}', sharded: true, only: { state: 'open' } },
+  },
+  shows: ['id', 'owner', 'state', 'note'],
+  sensitive: { secret: 'secret' },
+  expiry: { field: 'endsAt', graceSeconds: 60 },
+  audit: { id: '{id}' },
+});
+
+const counter = entity('Counter', {
+  schema: z.object({ name: z.string(), count: z.int().optional(), until: IsoTime.optional() }),
+  key: { pk: 'COUNTER#{name}', sk: 'COUNTER' },
+  audit: false,
+});
+
+const drivers: [string, () => Promise<Driver>][] = [
+  ['memory', () => Promise.resolve(memoryDriver())],
+  ['DynamoDB Local', async () => (await freshTable()).driver],
+];
+
+describe.each(drivers)('the store on %s', (_name, fresh) => {
+  const sealed = async () => {
+    const driver = await fresh();
+    return { driver, store: storeOver(driver) };
+  };
+  const some = (id: string, more: object = {}) => ({ id, owner: 'O1', state: 'open' as const, ...more });
+
+  it('creates once, at version 1, and reads back what it wrote', async () => {
+    const { store } = await sealed();
+    const made = await store.write(at, create(parcel, some('a', { secret: 's' }), stamp));
+    expect(made).toMatchObject({ kind: 'done', item: { id: 'a', version: 1, createdAt: at, updatedAt: at, stamp } });
+    expect(await store.get(parcel, { id: 'a' })).toEqual(made.kind === 'done' && made.item);
+    const again = await store.write(at, create(parcel, some('a', { owner: 'O2' }), stamp));
+    expect(again).toMatchObject({ kind: 'exists', current: { owner: 'O1' } });
+  });
+
+  it('refuses a replacement of what changed meanwhile, and hands over what stands there', async () => {
+    const { store } = await sealed();
+    const made = await store.write(at, create(parcel, some('a'), stamp));
+    if (made.kind !== 'done') throw new Error('not created');
+    const first = await store.write(later(at, 1), replace(parcel, made.item, { note: 'one' }, stamp));
+    const second = await store.write(later(at, 2), replace(parcel, made.item, { note: 'two' }, stamp));
+    expect(first).toMatchObject({ kind: 'done', item: { version: 2, note: 'one' } });
+    expect(second).toMatchObject({ kind: 'stale', current: { version: 2, note: 'one' } });
+  });
+
+  it('removes a field that is replaced by undefined', async () => {
+    const { store } = await sealed();
+    const made = await store.write(at, create(parcel, some('a', { note: 'x' }), stamp));
+    if (made.kind !== 'done') throw new Error('not created');
+    await store.write(at, replace(parcel, made.item, { note: undefined }, stamp));
+    expect(await store.get(parcel, { id: 'a' })).not.toHaveProperty('note');
+  });
+
+  it('patches by condition without reading, counting the version', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a', { weight: 1 }), stamp));
+    const heavier = () => patch(parcel, { id: 'a' }, { add: { weight: 1 }, when: { weight: below(3) } }, stamp);
+    expect(await store.write(at, heavier())).toMatchObject({ kind: 'done', item: { weight: 2, version: 2 } });
+    expect(await store.write(at, heavier())).toMatchObject({ kind: 'done', item: { weight: 3, version: 3 } });
+    expect(await store.write(at, heavier())).toMatchObject({ kind: 'refused', current: { weight: 3, version: 3 } });
+    expect(await store.write(at, patch(parcel, { id: 'none' }, { set: { note: 'x' } }, stamp))).toEqual({
+      kind: 'refused',
+      current: undefined,
+    });
+  });
+
+  it('makes an upserted counter on first use and keeps its birth', async () => {
+    const { store } = await sealed();
+    const hit = (when: string) =>
+      store.write(
+        when,
+        patch(counter, { name: 'c' }, { add: { count: 1 }, upsert: true, when: { until: orAbsent(atMost(when)) } }),
+      );
+    await hit(at);
+    expect(await hit(later(at, 1000))).toMatchObject({
+      kind: 'done',
+      item: { name: 'c', count: 2, version: 2, createdAt: at },
+    });
+    await store.write(at, patch(counter, { name: 'c' }, { set: { until: later(at, 5000) } }));
+    expect(await hit(later(at, 4999))).toMatchObject({ kind: 'refused', current: { count: 2 } });
+    expect((await hit(later(at, 5000))).kind).toBe('done');
+  });
+
+  it('commits all of a transaction or none, and names who refused', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('taken'), stamp));
+    const outcome = await store.commit(at, {
+      fresh: create(parcel, some('fresh'), stamp),
+      taken: create(parcel, some('taken'), stamp),
+      gone: check(parcel, { id: 'gone' }),
+    });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      because: { taken: { kind: 'exists', current: { id: 'taken' } }, gone: { kind: 'refused' } },
+    });
+    expect(outcome.kind === 'refused' && outcome.because.fresh).toBeUndefined();
+    expect(await store.get(parcel, { id: 'fresh' })).toBeUndefined();
+    expect(
+      await store.commit(at, {
+        fresh: create(parcel, some('fresh'), stamp),
+        count: patch(counter, { name: 'n' }, { add: { count: 1 }, upsert: true }),
+      }),
+    ).toEqual({ kind: 'done' });
+    expect(await store.get(parcel, { id: 'fresh' })).toMatchObject({ version: 1 });
+  });
+
+  it('has one winner of many parallel conditional writes', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a', { weight: 0 }), stamp));
+    const close = () => patch(parcel, { id: 'a' }, { set: { state: 'closed' }, when: { state: is('open') } }, stamp);
+    const outcomes = await Promise.all(Array.from({ length: 40 }, () => store.write(at, close())));
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+  });
+
+  it('hides what was soft-deleted from reads and lists, unless asked', async () => {
+    const { store } = await sealed();
+    const made = await store.write(at, create(parcel, some('a'), stamp));
+    if (made.kind !== 'done') throw new Error('not created');
+    await store.write(at, replace(parcel, made.item, { deletedAt: at, deletedBy: 'O1' }, stamp));
+    const list = (deleted: boolean) =>
+      store.list(parcel, { index: 'byOwner', of: { owner: 'O1' } }, { limit: 10, deleted });
+    expect(await store.get(parcel, { id: 'a' })).toBeUndefined();
+    expect(await store.get(parcel, { id: 'a' }, { deleted: true })).toMatchObject({ deletedBy: 'O1' });
+    expect((await list(false)).items).toEqual([]);
+    expect((await list(true)).items).toHaveLength(1);
+    expect((await store.write(at, create(parcel, some('a'), stamp))).kind).toBe('exists');
+  });
+
+  it('erases only where the condition holds', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(counter, { name: 'c', count: 1 }));
+    expect((await store.write(at, erase(counter, { name: 'c' }, { count: above(1) }))).kind).toBe('refused');
+    expect((await store.write(at, erase(counter, { name: 'c' }, { count: is(1), until: absent }))).kind).toBe('done');
+    expect(await store.get(counter, { name: 'c' })).toBeUndefined();
+  });
+
+  it('moves items between sparse indexes, also by patch, and shows lists what is declared', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a', { note: 'old', secret: 's' }), stamp));
+    const open = async () => (await store.list(parcel, { index: 'open', of: { state: 'open' } }, { limit: 10 })).items;
+    expect(await open()).toEqual([{ id: 'a', owner: 'O1', state: 'open', note: 'old', version: 1 }]);
+    await store.write(at, patch(parcel, { id: 'a' }, { set: { note: 'new' } }, stamp));
+    expect(await open()).toMatchObject([{ note: 'new', version: 2 }]);
+    await store.write(at, patch(parcel, { id: 'a' }, { set: { state: 'closed' } }, stamp));
+    expect(await open()).toEqual([]);
+    await store.write(at, patch(parcel, { id: 'a' }, { set: { state: 'open' } }, stamp));
+    expect(await open()).toMatchObject([{ state: 'open', version: 4 }]);
+  });
+
+  it('refuses a patch that would move an index it does not know enough about', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a'), stamp));
+    await expect(store.write(at, patch(parcel, { id: 'a' }, { set: { owner: 'O2' } }, stamp))).rejects.toThrow(
+      'byOwner without knowing createdAt',
+    );
+  });
+
+  it('sets the expiry DynamoDB acts on', async () => {
+    const { driver, store } = await sealed();
+    await store.write(at, create(parcel, some('a', { endsAt: later(at, 1000) }), stamp));
+    expect(await driver.get({ pk: 'PARCEL#a', sk: 'PARCEL' })).toMatchObject({ ttl: Date.parse(at) / 1000 + 61 });
+    await store.write(at, patch(parcel, { id: 'a' }, { set: { endsAt: later(at, 9000) } }, stamp));
+    expect(await driver.get({ pk: 'PARCEL#a', sk: 'PARCEL' })).toMatchObject({ ttl: Date.parse(at) / 1000 + 69 });
+  });
+
+  it('pages through sharded lists and unions without losing or repeating anything', async () => {
+    const { store } = await sealed();
+    const ids = Array.from({ length: 23 }, (_, place) => `p${String(place).padStart(2, '0')}`);
+    for (const [place, id] of ids.entries()) {
+      await store.write(later(at, place), create(parcel, some(id, { owner: place % 2 === 0 ? 'EVEN' : 'ODD' }), stamp));
+    }
+    for (const newestFirst of [true, false]) {
+      const pages = async (
+        limit: number,
+        read: (after: string | undefined) => Promise<{ items: { id: string }[]; next: string | undefined }>,
+      ) => {
+        const seen: string[] = [];
+        let after: string | undefined;
+        do {
+          const { items, next } = await read(after);
+          expect(items.length).toBeLessThanOrEqual(limit);
+          seen.push(...items.map(({ id }) => id));
+          after = next;
+        } while (after !== undefined);
+        return seen;
+      };
+      const expected = newestFirst ? ids.toReversed() : ids;
+      const shards = (after: string | undefined) =>
+        store.list(parcel, { index: 'open', of: { state: 'open' } }, { limit: 5, after, newestFirst });
+      const both = [
+        { index: 'byOwner' as const, of: { owner: 'EVEN' } },
+        { index: 'byOwner' as const, of: { owner: 'ODD' } },
+      ];
+      const union = (after: string | undefined) => store.list(parcel, both, { limit: 4, after, newestFirst });
+      const filtered = (after: string | undefined) =>
+        store.list(
+          parcel,
+          { index: 'open', of: { state: 'open' } },
+          { limit: 2, after, newestFirst, where: { owner: is('ODD') } },
+        );
+      expect(await pages(5, shards)).toEqual(expected);
+      expect(await pages(4, union)).toEqual(expected);
+      expect(await pages(2, filtered)).toEqual(expected.filter((id) => Number(id.slice(1)) % 2 === 1));
+    }
+  });
+
+  it('reads a range of a list, both ends included', async () => {
+    const { store } = await sealed();
+    for (let place = 0; place < 6; place += 1)
+      await store.write(later(at, place), create(parcel, some(`p${place}`), stamp));
+    const { items } = await store.list(
+      parcel,
+      { index: 'byOwner', of: { owner: 'O1' } },
+      { limit: 10, from: later(at, 1), to: later(at, 3) },
+    );
+    expect(items.map(({ id }) => id)).toEqual(['p3', 'p2', 'p1']);
+  });
+
+  it('refuses key values that would forge another key', async () => {
+    const { store } = await sealed();
+    await expect(store.write(at, create(parcel, some('a#b'), stamp))).rejects.toThrow("'#'");
+    await expect(store.get(parcel, { id: '' })).rejects.toThrow('no value');
+  });
+
+  it('counts parallel calls as one step', async () => {
+    const { driver } = await sealed();
+    const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
+    const store = storeOver(
+      metered(driver, (change) => {
+        for (const [name, value] of Object.entries(change)) spent[name as keyof Spent] += value;
+      }),
+    );
+    await store.write(at, create(parcel, some('a'), stamp));
+    await Promise.all([
+      store.get(parcel, { id: 'a' }),
+      store.list(parcel, { index: 'open', of: { state: 'open' } }, { limit: 5 }),
+    ]);
+    expect(spent).toEqual({ calls: 6, steps: 2, readUnits: 3, writeUnits: 1 });
+  });
+});
+
+describe('both engines', () => {
+  it('judge conditions alike', async () => {
+    const engines = await Promise.all(drivers.map(async ([, fresh]) => storeOver(await fresh())));
+    const predicate = fc.oneof(
+      fc.integer({ min: 0, max: 4 }).map((value) => is(value)),
+      fc.integer({ min: 0, max: 4 }).map((value) => below(value)),
+      fc.integer({ min: 0, max: 4 }).map((value) => orAbsent(atMost(value))),
+      fc.integer({ min: 0, max: 4 }).map((value) => above(value)),
+      fc.constant(absent),
+      fc.constant({ exists: true } as const),
+      fc.constant({ oneOf: [1, 3] } as const),
+    );
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+        predicate,
+        async (count, when) => {
+          run += 1;
+          const name = `c${run}`;
+          const kinds = await Promise.all(
+            engines.map(async (store) => {
+              await store.write(at, create(counter, { name, count }));
+              return (await store.write(at, patch(counter, { name }, { set: { until: at }, when: { count: when } })))
+                .kind;
+            }),
+          );
+          expect(kinds[0]).toBe(kinds[1]);
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});

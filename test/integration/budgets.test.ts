@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { freshTable } from '../support/dynamodb.ts';
+import { begin, codesOf, logIn, newPerson, register } from '../support/journey.ts';
+
+/** The budgets of the design (data.md): DynamoDB calls in sequence and signatures, on the success path. */
+const authorise = 1;
+
+const onDynamo = async () => testApp({ driver: (await freshTable()).driver });
+
+it('registers in at most three steps, without KMS', async () => {
+  const app = await onDynamo();
+  const { steps, signatures } = await app.cost(() => begin(app, newPerson()));
+  expect(steps).toBeLessThanOrEqual(3);
+  expect(signatures).toBe(0);
+});
+
+it('verifies in at most two steps and one signature', async () => {
+  const app = await onDynamo();
+  const person = newPerson();
+  const id = await begin(app, person);
+  const { steps, signatures } = await app.cost(() =>
+    app.request('POST', `/v1/registrations/${id}/verify`, { body: codesOf(app, person) }),
+  );
+  expect(steps).toBeLessThanOrEqual(2);
+  expect(signatures).toBe(1);
+});
+
+it('resends in at most three steps', async () => {
+  const app = await onDynamo();
+  const id = await begin(app, newPerson());
+  app.advance(61_000);
+  const { steps } = await app.cost(() =>
+    app.request('POST', `/v1/registrations/${id}/resend`, { body: { channel: 'both' } }),
+  );
+  expect(steps).toBeLessThanOrEqual(3);
+});
+
+it('logs in with a password in at most three steps and one signature', async () => {
+  const app = await onDynamo();
+  const person = newPerson();
+  await register(app, person);
+  const { steps, signatures } = await app.cost(() => logIn(app, person));
+  expect(steps).toBeLessThanOrEqual(3);
+  expect(signatures).toBe(1);
+});
+
+it('refreshes in at most two steps and one signature', async () => {
+  const app = await onDynamo();
+  const { refreshToken } = await register(app, newPerson());
+  const { steps, signatures } = await app.cost(() =>
+    app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } }),
+  );
+  expect(steps).toBeLessThanOrEqual(2);
+  expect(signatures).toBe(1);
+});
+
+it('authorises in one step without KMS', async () => {
+  const app = await onDynamo();
+  const { accessToken: token } = await register(app, newPerson());
+  const { steps, calls, signatures } = await app.cost(() =>
+    app.request('PATCH', '/v1/me', { token, body: { role: 'x' } }),
+  );
+  expect([steps, calls, signatures]).toEqual([authorise, 1, 0]);
+});
+
+it('reads one page of the audit list in one step', async () => {
+  const app = await onDynamo();
+  const { accessToken: token } = await register(app, newPerson());
+  const { steps } = await app.cost(() => app.request('GET', '/v1/me/audit', { token }));
+  expect(steps).toBe(authorise + 1);
+});
+
+it('costs the same with 400 other users in the table', async () => {
+  const app = await onDynamo();
+  const person = newPerson();
+  await register(app, person);
+  const few = await app.cost(() => logIn(app, person));
+  for (let batch = 0; batch < 8; batch += 1)
+    await Promise.all(Array.from({ length: 50 }, () => begin(app, newPerson())));
+  const many = await app.cost(() => logIn(app, person));
+  expect({ ...many, writeUnits: 0 }).toEqual({ ...few, writeUnits: 0 });
+  expect(many.writeUnits).toBeLessThanOrEqual(few.writeUnits + 2);
+});
