@@ -1,0 +1,104 @@
+import type { SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { notify } from '../../../functions/notifier/notify.ts';
+import { renderEmail, renderSms } from '../../../functions/notifier/render.ts';
+import { smsValues, templates } from '../../../functions/notifier/templates.ts';
+import { MessageTemplate, type Message } from '../../../shared/ports/messages.ts';
+
+const message = (more: Partial<Message> = {}): Message => ({
+  id: 'm1',
+  template: 'registration_code',
+  channel: 'email',
+  to: 'asha@example.com',
+  values: { code: '042042', minutes: '10' },
+  ...more,
+});
+
+const event = (...bodies: unknown[]): SQSEvent =>
+  ({
+    Records: bodies.map((body, place) => ({
+      messageId: `s${place}`,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })),
+  }) as SQSEvent;
+
+const outside = () => {
+  const sent: unknown[] = [];
+  const lines: string[] = [];
+  const keep = (one: { to: string }) =>
+    one.to.includes('down') ? Promise.reject(new Error('refused')) : Promise.resolve(void sent.push(one));
+  const log = {
+    info: (...line: unknown[]) => lines.push(JSON.stringify(line)),
+    error: (...line: unknown[]) => lines.push(JSON.stringify(line)),
+  };
+  return { sent, lines, run: notify({ sendEmail: keep, sendSms: keep, log }) };
+};
+
+describe('the notifier', () => {
+  it('sends e-mail with its text and SMS with its DLT template', async () => {
+    const { sent, run } = outside();
+    expect(await run(event(message(), message({ channel: 'sms', to: '+919876543210' })))).toEqual({
+      batchItemFailures: [],
+    });
+    expect(sent).toEqual([
+      {
+        id: 'm1',
+        template: 'registration_code',
+        to: 'asha@example.com',
+        subject: expect.any(String),
+        text: expect.stringContaining('042042'),
+      },
+      {
+        id: 'm1',
+        template: 'registration_code',
+        to: '+919876543210',
+        dltTemplateId: '1107160000000000001',
+        text: expect.stringMatching(/^042042 is your/),
+      },
+    ]);
+  });
+
+  it('gives back only what failed, and never logs a code or an address', async () => {
+    const { sent, lines, run } = outside();
+    const result = await run(
+      event(message({ to: 'down@example.com' }), message(), 'not json', { template: 'unknown' }),
+    );
+    expect(result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['s0', 's2', 's3']);
+    expect(sent).toHaveLength(1);
+    expect(lines.join()).not.toMatch(/042042|example\.com/);
+  });
+
+  it('drops the message of a decoy', async () => {
+    const { sent, run } = outside();
+    expect(await run(event({}))).toEqual({ batchItemFailures: [] });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('templates', () => {
+  const values = { code: '000000', minutes: '10' };
+
+  it.each(MessageTemplate.options)('%s renders completely on both channels', (template) => {
+    const { subject, text } = renderEmail(message({ template, values }));
+    const sms = renderSms(message({ template, values }));
+    for (const rendered of [subject, text, sms.text]) expect(rendered).not.toMatch(/[{}]/);
+  });
+
+  it.each(MessageTemplate.options)(
+    '%s uses typed DLT variables, one for each value, and fits one GSM or UCS-2 pair',
+    (template) => {
+      const { dltText, dltTemplateId } = templates[template].sms;
+      expect(dltText.match(/\{#(numeric|alphanumeric)#\}/g) ?? []).toHaveLength(smsValues[template].length);
+      expect(dltText).not.toContain('{#var#}');
+      expect(dltTemplateId).toMatch(/^\d{19}$/);
+      expect(renderSms(message({ template, values })).text.length).toBeLessThanOrEqual(160);
+    },
+  );
+
+  it('refuses an SMS that would not match its registered template', () => {
+    expect(() => renderSms(message({ values: { code: '12 34 or call 1800', minutes: '10' } }))).toThrow(
+      'does not match its DLT template',
+    );
+    expect(() => renderSms(message({ values: { minutes: '10' } }))).toThrow('lacks the value code');
+  });
+});
