@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { functions } from '../../functions/manifest.ts';
+import { startSystem, type System } from '../../local/system.ts';
+import { notices } from '../../shared/domain/notices.ts';
+
+export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } };
+
+export type Sent = { to: string; channel: string; template: string; codes: string[]; body: string };
+
+/** The whole system on ports of its own, its data in a folder of its own. */
+export const ownSystem = async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'credbuzzpay-'));
+  let system: System = await startSystem({ dataDir, declared: functions });
+
+  /** One request over HTTP. `from` chooses the loopback address it comes from. */
+  const call = async (
+    method: string,
+    path: string,
+    { body, token, headers = {} }: { body?: unknown; token?: string; headers?: Record<string, string> } = {},
+  ): Promise<Reply> => {
+    const response = await fetch(`${system.endpoints.api}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? {} : JSON.parse(text)) as Reply['body'],
+    };
+  };
+
+  const messagesTo = async (to: string): Promise<Sent[]> => {
+    const response = await fetch(`${system.endpoints.local}/messages?to=${encodeURIComponent(to)}`);
+    return (await response.json()) as Sent[];
+  };
+
+  /** The newest code sent to an address, as soon as `count` messages have arrived there. */
+  const codeTo = async (to: string, count = 1): Promise<string> => {
+    await expect.poll(async () => (await messagesTo(to)).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+    return (await messagesTo(to))[0]?.codes[0] ?? '';
+  };
+
+  return {
+    call,
+    messagesTo,
+    codeTo,
+    endpoints: () => system.endpoints,
+    advance: (seconds: number) =>
+      fetch(`${system.endpoints.local}/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) }),
+    restart: async () => {
+      await system.stop();
+      system = await startSystem({ dataDir, declared: functions });
+    },
+    log: () => readFile(join(dataDir, 'functions.log'), 'utf8'),
+    stop: async () => {
+      await system.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+export type OwnSystem = Awaited<ReturnType<typeof ownSystem>>;
+
+let people = 0;
+
+/** Somebody nobody has seen yet. */
+export const stranger = () => {
+  people += 1;
+  return {
+    email: `traveller${people}@example.com`,
+    mobile: `+9197654${String(people).padStart(5, '0')}`,
+    password: `correct horse battery ${people}`,
+    platform: 'mobile_app',
+    device: { id: `phone-${people}`, os: 'Android 16' },
+    consents: notices.map(({ notice, version }) => ({ notice, version })),
+  };
+};
+
+/** Registers over HTTP, reading the codes from the inbox as a person would. */
+export const registerOver = async (system: OwnSystem, person: ReturnType<typeof stranger>): Promise<Reply> => {
+  const begun = await system.call('POST', '/v1/registrations', { body: person });
+  const emailOtp = await system.codeTo(person.email);
+  const mobileOtp = await system.codeTo(person.mobile);
+  return system.call('POST', `/v1/registrations/${String(begun.body['registrationId'])}/verify`, {
+    body: { emailOtp, mobileOtp },
+  });
+};
