@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { show } from './show.ts';
+
+const Json = z.record(z.string(), z.unknown());
+const Messages = z.array(z.object({ template: z.string(), codes: z.array(z.string()) }));
+
+export type Call = { body?: unknown; token?: string; headers?: Record<string, string>; expect: number };
+
+/** Speaks HTTP with a running system, shows what is said, and stops when an answer is not the expected one. */
+export const demoClient = ({ api, local }: { api: string; local: string }) => ({
+  call: async (method: string, path: string, { body, token, headers = {}, expect }: Call) => {
+    show.request(method, path, body);
+    const response = await fetch(`${api}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer = Json.parse(text === '' ? {} : JSON.parse(text));
+    show.answer(response.status, answer);
+    if (response.status !== expect) throw new Error(`${method} ${path} answered ${response.status}, not ${expect}`);
+    return { body: answer, headers: response.headers };
+  },
+
+  /** The newest code that was sent to somebody, once it has arrived. */
+  code: async (to: string): Promise<string> => {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const messages = Messages.parse(await (await fetch(`${local}/messages?to=${encodeURIComponent(to)}`)).json());
+      const code = messages[0]?.codes[0];
+      if (code !== undefined) return code;
+      await pause(100);
+    }
+    throw new Error(`no code arrived for ${to}`);
+  },
+
+  /** Asks again until an answer satisfies, as somebody who presses "reload" would. */
+  until: async <T>(read: () => Promise<T>, satisfied: (answer: T) => boolean): Promise<T> => {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const answer = await read();
+      if (satisfied(answer)) return answer;
+      await pause(100);
+    }
+    throw new Error('what was waited for did not come');
+  },
+});
