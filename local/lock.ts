@@ -6,10 +6,14 @@ import { codeOf, Mendable } from './mendable.ts';
 const Holder = z.object({ pid: z.int().positive(), began: z.string().nullable() });
 type Holder = z.output<typeof Holder>;
 
-/** When a process began, in the kernel's ticks: tells it from a later one with the same number. Only Linux says. */
+/**
+ * When a process began, in the kernel's ticks: tells it from a later one with the same number. Only Linux says.
+ * @returns `dead` for one that only waits for its parent to notice
+ */
 const beganAt = (pid: number): string | null => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return state === 'Z' || state === 'X' ? 'dead' : (fields[18] ?? null);
   } catch {
     return null;
   }

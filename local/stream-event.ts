@@ -1,15 +1,22 @@
-import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
+import type { AttributeValue, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { REGION } from './aws-config.ts';
 
-/** Binary values travel as base64 in an event. */
-const asJson = (value: unknown): unknown => {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (Array.isArray(value)) return value.map(asJson);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asJson(inner)]));
-  return value;
+type Image = Record<string, AttributeValue>;
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** An attribute value as events carry it: bytes as base64. The local engine's streams leave out the `M` of an empty map. */
+const attribute = (value: AttributeValue): object => {
+  if (value.B) return { B: base64(value.B) };
+  if (value.BS) return { BS: value.BS.map(base64) };
+  if (value.L) return { L: value.L.map(attribute) };
+  if (value.M) return { M: imageOf(value.M) };
+  return Object.values(value).every((inner) => inner === undefined) ? { M: {} } : value;
 };
+
+const imageOf = (image: Image): object =>
+  Object.fromEntries(Object.entries(image).map(([name, value]) => [name, attribute(value)]));
 
 /** The local engine has no name for removals by TTL and leaves out who removed. */
 const isExpiry = ({ eventName, userIdentity }: StreamRecord): boolean =>
@@ -18,7 +25,11 @@ const isExpiry = ({ eventName, userIdentity }: StreamRecord): boolean =>
 /** A record as Lambda gets it. */
 export const streamEvent = (record: StreamRecord, streamArn: string): DynamoDBRecord => {
   const { Keys, NewImage, OldImage, SequenceNumber, SizeBytes, ApproximateCreationDateTime } = record.dynamodb ?? {};
-  const images = asJson({ Keys, ...(NewImage && { NewImage }), ...(OldImage && { OldImage }) });
+  const images = {
+    ...(Keys && { Keys: imageOf(Keys) }),
+    ...(NewImage && { NewImage: imageOf(NewImage) }),
+    ...(OldImage && { OldImage: imageOf(OldImage) }),
+  };
   return {
     eventID: record.eventID ?? '',
     eventName: isExpiry(record) ? 'REMOVE' : (record.eventName ?? 'REMOVE'),

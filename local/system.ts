@@ -118,6 +118,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   };
   try {
     if (fresh) emptied(dataDir);
+    // Of one that was killed: nobody answers there.
+    rmSync(place(ENDPOINTS), { force: true });
     const log = started.add(openFunctionLog(place('functions.log'), options.verbose));
     const onFault = (cause: unknown): void =>
       void log.output.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);

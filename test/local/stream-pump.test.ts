@@ -52,6 +52,7 @@ const start = async () => {
             entity: { S: name.startsWith('other') ? 'Other' : 'Thing' },
             name: { S: name },
             bytes: { B: Buffer.from('b') },
+            none: { M: {} },
           },
         }),
       );
@@ -76,7 +77,7 @@ describe('the stream pump', () => {
         eventName: 'INSERT',
         eventSource: 'aws:dynamodb',
         dynamodb: {
-          NewImage: { name: { S: 'a' }, bytes: { B: 'Yg==' } },
+          NewImage: { name: { S: 'a' }, bytes: { B: 'Yg==' }, none: { M: {} } },
           ApproximateCreationDateTime: expect.any(Number) as number,
         },
       },
