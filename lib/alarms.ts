@@ -1,0 +1,122 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, MathExpression, Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { ApiStack } from './api-stack.ts';
+import type { BackgroundStack } from './background-stack.ts';
+import type { DeclaredFunction } from './constructs/declared-function.ts';
+import type { Stage } from './stages.ts';
+
+/** When to wake somebody. Every alarm names its page in docs/runbooks. */
+export type AlarmDeclaration = {
+  id: string;
+  /** One sentence: who is hurt, and how. */
+  hurts: string;
+  runbook:
+    'api-errors' | 'audit-lag' | 'audit-parked' | 'function-errors' | 'function-throttles' | 'messages-undelivered';
+  metric: IMetric;
+  threshold: number;
+  comparison: ComparisonOperator;
+  /** Periods in a row. */
+  periods: number;
+};
+
+const { GREATER_THAN_THRESHOLD: above } = ComparisonOperator;
+const period = Duration.minutes(1);
+const fiveMinutes = Duration.minutes(5);
+
+/** A figure that functions log in embedded metric format: shared/platform/metrics.ts. */
+export const businessMetric = (stage: Stage, name: string, of: string, statistic: string = Stats.SUM): Metric =>
+  new Metric({
+    namespace: 'CredbuzzPay',
+    metricName: name,
+    dimensionsMap: { function: of, stage: stage.name },
+    statistic,
+    period,
+  });
+
+/** Share of failed requests in percent. Of fewer than 20 requests a share says nothing. */
+const failedShare = (api: SpecRestApi): IMetric =>
+  new MathExpression({
+    label: 'failed requests, %',
+    expression: 'IF(requests >= 20, 100 * failed / requests, 0)',
+    usingMetrics: {
+      requests: api.metricCount({ period: fiveMinutes }),
+      failed: api.metricServerError({ statistic: Stats.SUM, period: fiveMinutes }),
+    },
+    period: fiveMinutes,
+  });
+
+const perFunction = ({ declaration: { name, summary }, lambda }: DeclaredFunction): AlarmDeclaration[] => [
+  {
+    id: `${name}-errors`,
+    hurts: `Whoever needs ${name} (${summary.toLowerCase()}) gets a failure instead.`,
+    runbook: 'function-errors',
+    metric: lambda.metricErrors({ period: fiveMinutes }),
+    threshold: 2,
+    comparison: above,
+    periods: 1,
+  },
+  {
+    id: `${name}-throttles`,
+    hurts: `Whoever needs ${name} (${summary.toLowerCase()}) is turned away because too many runs are under way.`,
+    runbook: 'function-throttles',
+    metric: lambda.metricThrottles({ period: fiveMinutes }),
+    threshold: 5,
+    comparison: above,
+    periods: 1,
+  },
+];
+
+/** Every alarm of a stage. */
+export const alarmsOf = (stage: Stage, api: ApiStack, background: BackgroundStack): AlarmDeclaration[] => {
+  const consumers = background.functions.filter(({ declaration }) => declaration.kind === 'stream');
+  return [
+    {
+      id: 'api-errors',
+      hurts: 'More than one request in a hundred fails: people cannot sign up, sign in or see their account.',
+      runbook: 'api-errors',
+      metric: failedShare(api.api),
+      threshold: 1,
+      comparison: above,
+      periods: 1,
+    },
+    {
+      id: 'messages-undelivered',
+      hurts: 'Somebody waits for a code or a notice that we gave up sending.',
+      runbook: 'messages-undelivered',
+      metric: background.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      threshold: 0,
+      comparison: above,
+      periods: 1,
+    },
+    ...consumers.flatMap(({ declaration: { name }, lambda }): AlarmDeclaration[] => [
+      {
+        id: `${name}-lag`,
+        hurts: 'Auditors and users see a log that is minutes behind; after 24 hours entries would be lost for good.',
+        runbook: 'audit-lag',
+        metric: lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM, period }),
+        threshold: 60_000,
+        comparison: above,
+        periods: 5,
+      },
+      {
+        id: `${name}-parked`,
+        hurts: 'The audit log has a gap until the parked records are replayed: auditors cannot trust it meanwhile.',
+        runbook: 'audit-parked',
+        metric: new MathExpression({
+          label: 'records not written',
+          expression: 'FILL(parked, 0) + FILL(failed, 0)',
+          usingMetrics: {
+            parked: businessMetric(stage, 'Auditparked', name),
+            failed: businessMetric(stage, 'Auditfailed', name),
+          },
+          period,
+        }),
+        threshold: 0,
+        comparison: above,
+        periods: 1,
+      },
+    ]),
+    ...[...api.functions, ...background.functions].flatMap(perFunction),
+  ];
+};

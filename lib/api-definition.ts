@@ -1,0 +1,66 @@
+import { openApi } from '../shared/http/openapi.ts';
+import type { Workflow } from '../shared/http/workflow.ts';
+import { fieldsOf } from '../shared/store/template.ts';
+import { gatewayResponses } from './gateway-responses.ts';
+
+export type ApiProps = {
+  version: string;
+  workflows: readonly Workflow[];
+  /** The URI the gateway calls for a workflow, by name. */
+  integrationUri: (workflow: string) => string;
+  /** The workflow that answers paths nobody declared. */
+  fallback: string;
+  timeoutSeconds: number;
+};
+
+const ANY = 'x-amazon-apigateway-any-method';
+
+const pathParameters = (path: string) =>
+  fieldsOf(path.replace('{proxy+}', '{proxy}')).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+/**
+ * The gateway's copy of the OpenAPI document: paths and where they go. Schemas stay out, because functions check what
+ * they receive and the gateway would count each against its limits. A known path's other methods go to its function too,
+ * which answers 405; unknown paths go to the fallback, which answers 404.
+ */
+export const apiDefinition = ({ version, workflows, integrationUri, fallback, timeoutSeconds }: ApiProps) => {
+  const document = openApi(workflows, { version });
+  const call = (path: string, workflow: string, operationId?: string) => ({
+    ...(operationId !== undefined && { operationId }),
+    parameters: pathParameters(path),
+    responses: {},
+    'x-amazon-apigateway-integration': {
+      type: 'aws_proxy',
+      httpMethod: 'POST',
+      uri: integrationUri(workflow),
+      passthroughBehavior: 'when_no_match',
+      timeoutInMillis: timeoutSeconds * 1000,
+    },
+  });
+  const routes = workflows.flatMap(({ name, routes }) =>
+    Object.entries(routes).map(([operationId, { method, path }]) => ({
+      name,
+      operationId,
+      method: method.toLowerCase(),
+      path,
+    })),
+  );
+  const paths = [...Map.groupBy(routes, ({ path }) => path)].map(([path, served]): [string, object] => [
+    path,
+    {
+      ...Object.fromEntries(served.map(({ method, name, operationId }) => [method, call(path, name, operationId)])),
+      [ANY]: call(path, served[0]?.name ?? fallback),
+    },
+  ]);
+  return {
+    openapi: '3.0.1',
+    info: { title: document.info.title, version: document.info.version },
+    paths: { ...Object.fromEntries(paths), '/{proxy+}': { [ANY]: call('/{proxy+}', fallback) } },
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(),
+  };
+};

@@ -1,0 +1,96 @@
+import { App, Tags, Validations, type Stack } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { ApiStack } from './api-stack.ts';
+import { BackgroundStack } from './background-stack.ts';
+import type { FunctionProps } from './constructs/declared-function.ts';
+import { DataStack } from './data-stack.ts';
+import { archiveArn, archiveName, stackName, tableArn, tableName } from './names.ts';
+import { ObservabilityStack } from './observability-stack.ts';
+import type { Stage } from './stages.ts';
+
+export type CloudProps = {
+  stages: readonly Stage[];
+  /** Folder of the bundled functions. */
+  bundles: string;
+  version: string;
+  /** Feature flags and other settings of cdk.json. */
+  context: Readonly<Record<string, unknown>>;
+  /** Absent offline: templates then name the account they are deployed to. */
+  account?: string | undefined;
+  outdir?: string | undefined;
+};
+
+/** What a stack's resources may hold; on every resource, for cost reports and access reviews. */
+const DATA_CLASS = { data: 'personal', background: 'personal', api: 'personal', observability: 'internal' } as const;
+type Part = keyof typeof DATA_CLASS;
+
+const tag = (stack: Stack, stage: Stage, part: Part): void => {
+  const tags = { project: 'credbuzzpay', stage: stage.name, part, 'data-class': DATA_CLASS[part] };
+  for (const [name, value] of Object.entries(tags)) Tags.of(stack).add(name, value);
+};
+
+const functionPropsOf =
+  (stage: Stage, data: DataStack, { bundles, version }: CloudProps) =>
+  (queue: Queue): FunctionProps => ({
+    stage,
+    bundles,
+    operationsKey: data.operationsKey,
+    told: {
+      version,
+      tableName: tableName(stage.name),
+      archiveBucket: archiveName(stage.name),
+      queueUrl: queue.queueUrl,
+    },
+    places: {
+      table: tableArn(stage),
+      tableKey: data.tableKey.keyArn,
+      key: (name) => data.keys[name].keyArn,
+      archive: archiveArn(stage.name),
+      archiveKey: data.archiveKey.keyArn,
+      operationsKey: data.operationsKey.keyArn,
+      queue: queue.queueArn,
+    },
+  });
+
+const addStage = (app: App, stage: Stage, props: CloudProps): void => {
+  const id = (part: Part) => stackName(stage.name, part);
+  const described = (description: string) => ({
+    env: { region: stage.region, ...(props.account !== undefined && { account: props.account }) },
+    description: `CredbuzzPay ${stage.name}: ${description}`,
+  });
+  const functions = (data: DataStack) => functionPropsOf(stage, data, props);
+
+  const data = new DataStack(app, id('data'), stage, described('table, keys, archive'));
+  const background = new BackgroundStack(app, id('background'), stage, {
+    ...described('what happens after a reply'),
+    data,
+    functions: functions(data),
+  });
+  const api = new ApiStack(app, id('api'), stage, {
+    ...described('routes and their functions'),
+    functions: functions(data)(background.queue),
+    version: props.version,
+  });
+  const observability = new ObservabilityStack(app, id('observability'), stage, {
+    ...described('dashboard and alarms'),
+    data,
+    api,
+    background,
+  });
+  // Policies name the table without a reference, so the order is said here.
+  background.addStackDependency(data, 'reads its stream');
+  api.addStackDependency(background, 'sends to its queue');
+  tag(data, stage, 'data');
+  tag(background, stage, 'background');
+  tag(api, stage, 'api');
+  tag(observability, stage, 'observability');
+};
+
+/** Every stack of every stage, checked against the AWS Solutions rules when it is synthesised. */
+export const cloud = (props: CloudProps): App => {
+  const app = new App({ context: props.context, ...(props.outdir !== undefined && { outdir: props.outdir }) });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  for (const stage of props.stages) addStage(app, stage, props);
+  return app;
+};

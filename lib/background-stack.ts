@@ -1,0 +1,71 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { functions } from '../functions/manifest.ts';
+import { notifier } from '../functions/notifier/queue.ts';
+import type { StreamConsumer } from '../shared/http/workflow.ts';
+import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
+import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } from './constructs/event-sources.ts';
+import { notificationQueue } from './constructs/notification-queue.ts';
+import type { DataStack } from './data-stack.ts';
+import { archiveGrants, throughService } from './grants.ts';
+import type { Stage } from './stages.ts';
+
+type BackgroundProps = StackProps & {
+  data: DataStack;
+  /** What functions of every stack are made with; the queue is this stack's own. */
+  functions: (queue: Queue) => FunctionProps;
+};
+
+/** What happens after a reply: messages are sent and changes are written to the audit log. */
+export class BackgroundStack extends Stack {
+  readonly functions: readonly DeclaredFunction[];
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: BackgroundProps) {
+    super(scope, id, props);
+    const { data } = props;
+    const { queue, deadLetters } = notificationQueue(this, data.operationsKey, notifier.attempts, TIMEOUT.queue);
+    const common = props.functions(queue);
+
+    const streamed = (declared: StreamConsumer): DeclaredFunction => {
+      const streamArn = data.table.tableStreamArn ?? '';
+      const consumer = new DeclaredFunction(this, declared, {
+        ...common,
+        wildcards: {
+          [`${common.places.table}/stream/*`]: "The table's streams are listed to find the current one.",
+          [`${common.places.archive}/${GIVEN_UP}*`]: 'Lambda names what it gives up by time and place.',
+          ...Object.fromEntries(
+            (declared.uses.parks ?? []).map((prefix) => [
+              `${common.places.archive}/${prefix}*`,
+              'Parked records are named by their keys; the prefix is the wall.',
+            ]),
+          ),
+        },
+        alsoMay: [
+          ...streamGrants(common.places.table, streamArn),
+          ...archiveGrants([GIVEN_UP], common.places, stage),
+          // Lambda looks at the bucket before it writes what it gives up.
+          new PolicyStatement({ actions: ['s3:ListBucket'], resources: [common.places.archive] }),
+        ],
+      });
+      feedFromStream(consumer, declared, streamArn, data.archive);
+      return consumer;
+    };
+
+    this.queue = queue;
+    this.deadLetters = deadLetters;
+    this.functions = functions.flatMap((declared) => {
+      if (declared.kind === 'routes') return [];
+      if (declared.kind === 'stream') return [streamed(declared)];
+      const consumer = new DeclaredFunction(this, declared, {
+        ...common,
+        alsoMay: [...queueGrants(queue.queueArn), throughService(stage, 'sqs', data.operationsKey.keyArn, ['Decrypt'])],
+      });
+      feedFromQueue(consumer, declared, queue);
+      return [consumer];
+    });
+  }
+}

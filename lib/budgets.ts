@@ -1,0 +1,5 @@
+/** Functions that may weigh more than the common budget of lib/bundle.ts, each with its own, in bytes. */
+export const HEAVIER = {
+  // 145 kB are the list of disposable mail domains, which no other function needs.
+  registration: 830_000,
+} as const;

@@ -1,0 +1,85 @@
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import { problems } from '../../shared/http/problems.ts';
+import { gatewayProblem } from '../gateway-responses.ts';
+import type { Stage } from '../stages.ts';
+
+/** Paths that hash a password, send a message or let a secret be guessed. */
+export const FLOODED = ['/v1/registrations', '/v1/sessions', '/v1/otps'] as const;
+
+const WINDOW_SECONDS = 300;
+
+const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: true,
+});
+
+/** AWS's own rules; `counted` ones report and do not block. */
+const managed = (name: string, counted: readonly string[] = []): Omit<CfnWebACL.RuleProperty, 'priority'> => ({
+  name,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+  visibilityConfig: visible(name),
+});
+
+/** The stage's name may precede the path, so it is looked for anywhere in it. */
+const flood = (path: string, limit: number): Omit<CfnWebACL.RuleProperty, 'priority'> => {
+  const name = `Flood-${path.split('/').at(-1) ?? ''}`;
+  return {
+    name,
+    action: {
+      block: {
+        customResponse: {
+          responseCode: problems.rate_limited.status,
+          customResponseBodyKey: 'rateLimited',
+          responseHeaders: [{ name: 'retry-after', value: String(WINDOW_SECONDS) }],
+        },
+      },
+    },
+    statement: {
+      rateBasedStatement: {
+        limit,
+        evaluationWindowSec: WINDOW_SECONDS,
+        aggregateKeyType: 'IP',
+        scopeDownStatement: {
+          byteMatchStatement: {
+            searchString: path,
+            fieldToMatch: { uriPath: {} },
+            positionalConstraint: 'CONTAINS',
+            textTransformations: [
+              { priority: 0, type: 'URL_DECODE' },
+              { priority: 1, type: 'LOWERCASE' },
+            ],
+          },
+        },
+      },
+    },
+    visibilityConfig: visible(name),
+  };
+};
+
+/** What stops floods and known attacks before they cost a function call. */
+export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
+  new CfnWebACL(scope, 'Firewall', {
+    scope: 'REGIONAL',
+    defaultAction: { allow: {} },
+    visibilityConfig: visible(`CredbuzzPay-${stage.name}`),
+    customResponseBodies: {
+      // The firewall cannot know the request id, and offers no other JSON type.
+      rateLimited: { contentType: 'APPLICATION_JSON', content: gatewayProblem('rate_limited', 'unknown') },
+    },
+    rules: [
+      managed('AWSManagedRulesAmazonIpReputationList'),
+      ...FLOODED.map((path) => flood(path, stage.floodLimit)),
+      managed('AWSManagedRulesKnownBadInputsRuleSet'),
+      // Bodies up to 64 KiB are fine; `serve` refuses larger ones.
+      managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
+    ].map((rule, priority) => ({ ...rule, priority })),
+  });

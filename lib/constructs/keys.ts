@@ -1,0 +1,79 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage, type KeyProps } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { KeyName } from '../../shared/http/workflow.ts';
+import { arnOf, keyAlias, logGroupPrefix } from '../names.ts';
+import type { Stage } from '../stages.ts';
+import { pinned, removalOf } from './pinned.ts';
+
+/** AWS rotates the material of symmetric keys only; the others are rotated by a new key behind the alias. */
+const sealing: KeyProps = { enableKeyRotation: true };
+const signing: KeyProps = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY };
+const mac: KeyProps = { keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC };
+
+const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const keyOf = (
+  scope: Construct,
+  stage: Stage,
+  name: Parameters<typeof keyAlias>[1],
+  kind: KeyProps,
+  description: string,
+): Key =>
+  pinned(
+    new Key(scope, `${pascal(name)}Key`, {
+      ...kind,
+      description,
+      alias: keyAlias(stage.name, name),
+      pendingWindow: Duration.days(30),
+      removalPolicy: removalOf(stage),
+    }),
+    `${pascal(name)}Key`,
+  );
+
+/** The keys that functions name by alias. */
+export const declaredKeys = (scope: Construct, stage: Stage): Record<KeyName, Key> => {
+  const make = (name: KeyName, kind: KeyProps, description: string) => keyOf(scope, stage, name, kind, description);
+  return {
+    aadhaar: make('aadhaar', sealing, 'Seals Aadhaar numbers'),
+    bank: make('bank', sealing, 'Seals bank account numbers'),
+    pan: make('pan', sealing, 'Seals PANs'),
+    secrets: make('secrets', sealing, 'Seals second-factor secrets'),
+    'otp-hmac': make('otp-hmac', mac, 'Derives the MAC keys of codes, identifiers and cursors'),
+    'fingerprint-hmac': make('fingerprint-hmac', mac, 'Fingerprints that find duplicates of sealed numbers'),
+    'token-signing': make('token-signing', signing, 'Signs access tokens (ES256)'),
+    'audit-signing': make('audit-signing', signing, "Signs the roots of the audit log's trees"),
+  };
+};
+
+/** Encrypts the table at rest. */
+export const tableKey = (scope: Construct, stage: Stage): Key =>
+  keyOf(scope, stage, 'table', sealing, 'Encrypts the table at rest');
+
+/** Encrypts the archive bucket. */
+export const archiveKey = (scope: Construct, stage: Stage): Key =>
+  keyOf(scope, stage, 'archive', sealing, 'Encrypts the archive bucket');
+
+/** Encrypts queues, alarms and logs. CloudWatch may use it for log groups of this stage and for alarms, nothing else. */
+export const operationsKey = (scope: Construct, stage: Stage): Key => {
+  const key = keyOf(scope, stage, 'operations', sealing, 'Encrypts queues, alarm topics and logs');
+  const logGroups = arnOf('logs', stage.region, `log-group:${logGroupPrefix(stage.name)}*`);
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(`logs.${stage.region}.amazonaws.com`)],
+      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+      resources: ['*'],
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
+    }),
+  );
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  return key;
+};

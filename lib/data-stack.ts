@@ -1,0 +1,30 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { KeyName } from '../shared/http/workflow.ts';
+import { archiveOf } from './constructs/archive.ts';
+import { archiveKey, declaredKeys, operationsKey, tableKey } from './constructs/keys.ts';
+import { tableOf } from './constructs/table.ts';
+import type { Stage } from './stages.ts';
+
+/** What outlives every deployment: the table, the keys and the archive. Logical ids are pinned by test/infra. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly tableKey: Key;
+  readonly keys: Readonly<Record<KeyName, Key>>;
+  readonly archive: Bucket;
+  readonly archiveKey: Key;
+  readonly operationsKey: Key;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: stage.isProtected });
+    this.keys = declaredKeys(this, stage);
+    this.tableKey = tableKey(this, stage);
+    this.archiveKey = archiveKey(this, stage);
+    this.operationsKey = operationsKey(this, stage);
+    this.table = tableOf(this, stage, this.tableKey);
+    this.archive = archiveOf(this, stage, this.archiveKey);
+  }
+}

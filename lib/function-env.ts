@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Environment } from '../shared/platform/env.ts';
+import { keyPrefix } from './names.ts';
+import type { Stage } from './stages.ts';
+
+type Variable = keyof Environment;
+
+const functionsFolder = join(import.meta.dirname, '../functions');
+
+const picks = /Environment\.pick\(\{([^}]*)\}\)/;
+
+/**
+ * The variables a function reads, taken from the one place that reads them: its composition root cannot be imported
+ * here, because it builds clients and wants the environment at once.
+ * @throws Error when the root names none, or one that shared/platform/env.ts does not know
+ */
+export const variablesOf = (name: string): Variable[] => {
+  const source = readFileSync(join(functionsFolder, name, 'index.ts'), 'utf8');
+  const named = [...(picks.exec(source)?.[1] ?? '').matchAll(/(\w+): true/g)].map(([, variable]) => variable ?? '');
+  if (named.length === 0)
+    throw new Error(`functions/${name}/index.ts does not say what it reads: Environment.pick({…})`);
+  return Environment.keyof().array().parse(named);
+};
+
+/** What a stage tells its functions. */
+export type Told = { version: string; tableName: string; archiveBucket: string; queueUrl: string };
+
+/** Every variable of a stage; no function gets them all. */
+const everything = (stage: Stage, told: Told): Record<Variable, string> => ({
+  STAGE: stage.name,
+  VERSION: told.version,
+  ISSUER: stage.issuer,
+  TABLE_NAME: told.tableName,
+  KEY_PREFIX: keyPrefix(stage.name),
+  NOTIFICATIONS_QUEUE_URL: told.queueUrl,
+  ARCHIVE_BUCKET: told.archiveBucket,
+  MAIL_FROM: stage.mailFrom,
+  SMS_SENDER_ID: stage.sms.senderId,
+  SMS_ENTITY_ID: stage.sms.entityId,
+});
+
+/** The environment of a function: exactly what it reads, and source maps in its stack traces. */
+export const environmentOf = (name: string, stage: Stage, told: Told): Record<string, string> => {
+  const values = everything(stage, told);
+  return {
+    ...Object.fromEntries(variablesOf(name).map((variable) => [variable, values[variable]])),
+    NODE_OPTIONS: '--enable-source-maps',
+  };
+};

@@ -1,0 +1,129 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { indexName } from '../shared/store/table.ts';
+import type { KeyAction, KeyName } from '../shared/http/workflow.ts';
+import { arnOf } from './names.ts';
+import { AUDIT_PARTITIONS, type Rights } from './rights.ts';
+import type { Stage } from './stages.ts';
+
+/** The ARNs that rights are about. `queue` is absent where nothing is sent. */
+export type Places = {
+  table: string;
+  tableKey: string;
+  key: (name: KeyName) => string;
+  archive: string;
+  archiveKey: string;
+  operationsKey: string;
+  queue?: string;
+};
+
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
+
+/**
+ * Rights to these partitions alone. `ForAllValues` is also true of a request without the key, so the `Null` guard must
+ * refuse those: without it a Scan or an unkeyed call would pass.
+ */
+const withinPartitions = (
+  actions: readonly string[],
+  resource: string,
+  partitions: readonly string[],
+): PolicyStatement =>
+  new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [resource],
+    conditions: {
+      'ForAllValues:StringLike': { [LEADING_KEYS]: partitions },
+      Null: { [LEADING_KEYS]: 'false' },
+    },
+  });
+
+/** The wall around the audit log holds against any grant, also one that somebody adds by hand. */
+const auditWall = ({ appendsAudit }: Rights, table: string): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: [...(appendsAudit ? [] : ['dynamodb:PutItem']), 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    resources: [table],
+    conditions: { 'ForAnyValue:StringLike': { [LEADING_KEYS]: [AUDIT_PARTITIONS] } },
+  });
+
+/** Use of a key that an AWS service makes in the function's name, never a direct call. */
+export const throughService = (
+  stage: Stage,
+  service: string,
+  key: string,
+  actions: readonly string[],
+): PolicyStatement =>
+  new PolicyStatement({
+    actions: actions.map((action) => `kms:${action}`),
+    resources: [key],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${stage.region}.amazonaws.com` } },
+  });
+
+/** Sealed values are bound to their entity by the encryption context; a call without one is refused. */
+const sealing = (actions: readonly KeyAction[]) =>
+  actions.some((action) => action === 'Encrypt' || action === 'Decrypt')
+    ? { conditions: { Null: { 'kms:EncryptionContext:entity': 'false' } } }
+    : {};
+
+const keyGrants = (rights: Rights, places: Places): PolicyStatement[] =>
+  rights.keys.map(
+    ({ key, actions }) =>
+      new PolicyStatement({
+        actions: actions.map((action) => `kms:${action}`),
+        resources: [places.key(key)],
+        ...sealing(actions),
+      }),
+  );
+
+const sendGrants = ({ sends }: Rights, { queue, operationsKey }: Places, stage: Stage): PolicyStatement[] => {
+  if (sends.length === 0) return [];
+  if (queue === undefined) throw new Error('a function sends to the queue, but its stack does not know the queue');
+  return [
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue] }),
+    throughService(stage, 'sqs', operationsKey, ['Decrypt', 'GenerateDataKey']),
+  ];
+};
+
+/** Putting objects below prefixes of the archive bucket. */
+export const archiveGrants = (prefixes: readonly string[], places: Places, stage: Stage): PolicyStatement[] =>
+  prefixes.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: ['s3:PutObject'],
+          resources: prefixes.map((prefix) => `${places.archive}/${prefix}*`),
+        }),
+        throughService(stage, 's3', places.archiveKey, ['GenerateDataKey']),
+      ];
+
+const messageGrants = ({ messages }: Rights, { mailFrom, sms, region }: Stage): PolicyStatement[] => {
+  if (!messages) return [];
+  const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
+  return [
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [arnOf('ses', region, `identity/${domain}`)],
+      conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+    }),
+    new PolicyStatement({
+      actions: ['sms-voice:SendTextMessage'],
+      resources: [arnOf('sms-voice', region, `sender-id/${sms.senderId}/IN`)],
+    }),
+  ];
+};
+
+/** The policy of a function, derived from its declaration: it holds these rights and no others. */
+export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicyStatement[] => {
+  const touchesTable = rights.table.length + rights.indexes.length > 0;
+  return [
+    ...rights.table.map(({ actions, partitions }) => withinPartitions(actions, places.table, partitions)),
+    ...rights.indexes.map(({ index, partitions }) =>
+      withinPartitions(['Query'], `${places.table}/index/${indexName(index)}`, partitions),
+    ),
+    ...(touchesTable ? [throughService(stage, 'dynamodb', places.tableKey, ['Decrypt', 'GenerateDataKey'])] : []),
+    auditWall(rights, places.table),
+    ...keyGrants(rights, places),
+    ...sendGrants(rights, places, stage),
+    ...archiveGrants(rights.parks, places, stage),
+    ...messageGrants(rights, stage),
+  ];
+};

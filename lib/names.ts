@@ -1,0 +1,32 @@
+import { Aws } from 'aws-cdk-lib';
+import type { KeyName } from '../shared/http/workflow.ts';
+
+/** The names that code, stacks and people must agree on. */
+export const stackName = (stage: string, part: 'data' | 'api' | 'background' | 'observability'): string =>
+  `CredbuzzPay-${stage}-${part}`;
+
+export const tableName = (stage: string): string => `CredbuzzPay-${stage}`;
+
+/** Bucket names are shared by the whole world, hence the account. */
+export const archiveName = (stage: string): string => `credbuzzpay-${stage}-archive-${Aws.ACCOUNT_ID}`;
+
+/** ARNs made from names: policies stay readable, and no stack waits for another's output. */
+export const arnOf = (service: string, region: string, resource: string): string =>
+  `arn:${Aws.PARTITION}:${service}:${region}:${Aws.ACCOUNT_ID}:${resource}`;
+
+export const tableArn = ({ name, region }: { name: string; region: string }): string =>
+  arnOf('dynamodb', region, `table/${tableName(name)}`);
+
+export const archiveArn = (stage: string): string => `arn:${Aws.PARTITION}:s3:::${archiveName(stage)}`;
+
+/** What KEY_PREFIX tells functions; a key's name follows. */
+export const keyPrefix = (stage: string): string => `alias/credbuzzpay-${stage}-`;
+
+export const keyAlias = (stage: string, key: KeyName | 'table' | 'archive' | 'operations'): string =>
+  `${keyPrefix(stage)}${key}`;
+
+/** All logs of a stage lie below one prefix: the operations key encrypts for that prefix only. */
+export const logGroupPrefix = (stage: string): string => `/credbuzzpay/${stage}/`;
+
+/** The alias of each function that traffic goes to. */
+export const LIVE = 'live';

@@ -1,0 +1,40 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { alarmsOf } from './alarms.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { BackgroundStack } from './background-stack.ts';
+import { dashboardOf } from './dashboard.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Stage } from './stages.ts';
+
+type Watched = StackProps & { data: DataStack; api: ApiStack; background: BackgroundStack };
+
+/** Tells people when others are hurt, and where to read what to do. */
+export class ObservabilityStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: Watched) {
+    super(scope, id, props);
+    const { data, api, background } = props;
+    const topic = new Topic(this, 'Alarms', { masterKey: data.operationsKey, enforceSSL: true });
+    if (stage.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    for (const { id: name, hurts, runbook, metric, threshold, comparison, periods } of alarmsOf(
+      stage,
+      api,
+      background,
+    )) {
+      new Alarm(this, name, {
+        alarmName: `CredbuzzPay-${stage.name}-${name}`,
+        alarmDescription: `${hurts} What to do: docs/runbooks/${runbook}.md`,
+        metric,
+        threshold,
+        comparisonOperator: comparison,
+        evaluationPeriods: periods,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }).addAlarmAction(new SnsAction(topic));
+    }
+    dashboardOf(this, stage, data, api, background);
+  }
+}

@@ -1,0 +1,99 @@
+import { auditTrail } from '../shared/entities/audit-trail.ts';
+import { userAccount } from '../shared/entities/user-account.ts';
+import type { FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
+import { INDEX_NAMES, type Entity, type IndexDeclaration, type IndexName } from '../shared/store/entity.ts';
+import { fieldsOf, prefixOf } from '../shared/store/template.ts';
+
+/** Transactions are authorised through the actions of their single items. */
+const actionsOf = {
+  read: ['GetItem', 'Query'],
+  write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  erase: ['DeleteItem'],
+  append: ['PutItem'],
+} as const;
+export type TableAction = (typeof actionsOf)[keyof typeof actionsOf][number];
+
+/** What may be done to partitions: patterns of partition keys, as IAM's StringLike reads them. */
+export type PartitionRights = { actions: TableAction[]; partitions: string[] };
+
+/** Everything a function may do, before it becomes statements of a policy or a row of docs/generated/iam.md. */
+export type Rights = {
+  table: PartitionRights[];
+  indexes: { index: IndexName; partitions: string[] }[];
+  keys: { key: KeyName; actions: KeyAction[] }[];
+  /** May put new entries of the audit log. Everybody else is denied it, whatever else is granted. */
+  appendsAudit: boolean;
+  sends: readonly 'notifications'[];
+  parks: readonly string[];
+  messages: boolean;
+};
+
+/** The partition keys a template can make: a prefix and `*`, or one key when nothing varies. */
+export const partitionPattern = ({ pk, sharded }: Pick<IndexDeclaration, 'pk' | 'sharded'>): string => {
+  if (fieldsOf(pk).length > 0) return `${prefixOf(pk)}*`;
+  return sharded === true ? `${pk}#*` : pk;
+};
+
+export const AUDIT_PARTITIONS = partitionPattern(auditTrail.key);
+
+const sorted = <T extends string>(values: Iterable<T>): T[] => [...new Set(values)].sort();
+
+/** Partitions with the same rights share one grant, so that policies stay small. */
+const grouped = (pairs: readonly { partition: string; actions: readonly TableAction[] }[]): PartitionRights[] => {
+  const byPartition = Map.groupBy(pairs, ({ partition }) => partition);
+  const whole = [...byPartition].map(([partition, same]) => ({
+    partition,
+    actions: sorted(same.flatMap(({ actions }) => actions)),
+  }));
+  return [...Map.groupBy(whole, ({ actions }) => actions.join()).values()].map((same) => ({
+    actions: same[0]?.actions ?? [],
+    partitions: sorted(same.map(({ partition }) => partition)),
+  }));
+};
+
+const mergedKeys = (wanted: Rights['keys']): Rights['keys'] =>
+  [...Map.groupBy(wanted, ({ key }) => key)].map(([key, same]) => ({
+    key,
+    actions: sorted(same.flatMap(({ actions }) => actions)),
+  }));
+
+const routesOf = (of: FunctionDeclaration) => (of.kind === 'routes' ? Object.values(of.routes) : []);
+
+const indexOf = (entity: Entity, name: string): IndexDeclaration => {
+  const declared = entity.indexes[name];
+  if (!declared) throw new Error(`${entity.name} has no index ${name}`);
+  return declared;
+};
+
+/**
+ * The rights of a function: what it declares, and what `serve` does for it. A `user` route reads the caller's partition
+ * and verifies tokens; a `paged` one authenticates cursors.
+ */
+export const rightsOf = (of: FunctionDeclaration): Rights => {
+  const { data = [], keys = [], sends = [], parks = [], messages = false } = of.uses;
+  const servesUsers = routesOf(of).some(({ access }) => access === 'user');
+  const servesPages = routesOf(of).some(({ paged }) => paged === true);
+  const queried = data.flatMap(({ entity, indexes }) => indexes.map((name) => indexOf(entity, name)));
+  return {
+    table: grouped([
+      ...data.map(({ entity, rights }) => ({
+        partition: partitionPattern(entity.key),
+        actions: rights.flatMap((right) => actionsOf[right]),
+      })),
+      ...(servesUsers ? [{ partition: partitionPattern(userAccount.key), actions: ['Query'] as const }] : []),
+    ]),
+    indexes: INDEX_NAMES.flatMap((index) => {
+      const partitions = sorted(queried.filter(({ on }) => on === index).map(partitionPattern));
+      return partitions.length > 0 ? [{ index, partitions }] : [];
+    }),
+    keys: mergedKeys([
+      ...keys.map(({ key, actions }) => ({ key, actions: [...actions] })),
+      ...(servesUsers ? [{ key: 'token-signing' as const, actions: ['GetPublicKey' as const] }] : []),
+      ...(servesPages ? [{ key: 'otp-hmac' as const, actions: ['GenerateMac' as const] }] : []),
+    ]),
+    appendsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('append')),
+    sends,
+    parks,
+    messages,
+  };
+};

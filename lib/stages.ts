@@ -1,0 +1,84 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+const STAGE_NAMES = ['dev', 'staging', 'prod'] as const;
+
+const StageSettings = z.strictObject({
+  /** Personal data of Indian residents stays in India: Mumbai or Hyderabad. */
+  region: z.enum(['ap-south-1', 'ap-south-2']).default('ap-south-1'),
+  /** Keeps table, keys and buckets when a stack is deleted, and refuses to delete the table at all. */
+  isProtected: z.boolean(),
+  /** Days that logs are kept. CERT-In asks for 180 days, the DPDP rules for a year. */
+  logDays: z.enum(RetentionDays),
+  /** `iss` of access tokens: the address clients know this API by. */
+  issuer: z.url({ protocol: /^https$/ }),
+  /** Sender of e-mail; its domain must be a verified SES identity. */
+  mailFrom: z.email(),
+  /** Header and principal entity as registered with the operators (TRAI's DLT). */
+  sms: z.strictObject({ senderId: z.string().regex(/^[A-Z]{6}$/), entityId: z.string().regex(/^\d{10,25}$/) }),
+  /** Who is told when an alarm goes off. */
+  alarmEmail: z.email().optional(),
+  /** Requests of a whole stage. */
+  throttle: z.strictObject({ perSecond: z.int().positive(), burst: z.int().positive() }),
+  /** Requests per address and five minutes to one of the paths that cost money or guess secrets. */
+  floodLimit: z.int().min(10),
+  /** Upper bounds of concurrent runs, where abuse costs money: password hashing, codes. Out of the account's own limit. */
+  reservedConcurrency: z.record(z.string(), z.int().positive()),
+});
+
+const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) });
+export type Stage = z.output<typeof Stage>;
+
+/** Replaced by cdk.json's `credbuzzpay:stages` where a deployment differs; the DLT id is an example. */
+const sms = { senderId: 'CRDBUZ', entityId: '1101234567890123456' };
+
+const defaults = {
+  dev: {
+    isProtected: false,
+    logDays: RetentionDays.ONE_MONTH,
+    issuer: 'https://api.dev.credbuzzpay.example',
+    mailFrom: 'no-reply@dev.credbuzzpay.example',
+    sms,
+    throttle: { perSecond: 50, burst: 100 },
+    floodLimit: 100,
+    reservedConcurrency: {},
+  },
+  staging: {
+    isProtected: true,
+    logDays: RetentionDays.THIRTEEN_MONTHS,
+    issuer: 'https://api.staging.credbuzzpay.example',
+    mailFrom: 'no-reply@staging.credbuzzpay.example',
+    sms,
+    throttle: { perSecond: 200, burst: 400 },
+    floodLimit: 100,
+    reservedConcurrency: { registration: 20, sessions: 20, notifier: 5 },
+  },
+  prod: {
+    isProtected: true,
+    logDays: RetentionDays.THIRTEEN_MONTHS,
+    issuer: 'https://api.credbuzzpay.example',
+    mailFrom: 'no-reply@credbuzzpay.example',
+    sms,
+    throttle: { perSecond: 1000, burst: 2000 },
+    floodLimit: 100,
+    reservedConcurrency: { registration: 100, sessions: 100, notifier: 20 },
+  },
+} as const satisfies Record<(typeof STAGE_NAMES)[number], z.input<typeof StageSettings>>;
+
+const Overrides = z.partialRecord(z.enum(STAGE_NAMES), z.record(z.string(), z.unknown()));
+
+const checked = <T>(what: string, parsed: z.ZodSafeParseResult<T>): T => {
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ path, message }) => `${what}: ${path.join('.')}: ${message}`).join('\n'));
+};
+
+/**
+ * Every stage, with the settings a deployment overrides: `{prod: {alarmEmail: '…'}}`.
+ * @throws Error naming the stage and setting that is wrong
+ */
+export const stagesWith = (overrides: unknown = {}): Stage[] => {
+  const given = checked('credbuzzpay:stages', Overrides.safeParse(overrides));
+  return STAGE_NAMES.map((name) =>
+    checked(`stage ${name}`, Stage.safeParse({ ...defaults[name], ...given[name], name })),
+  );
+};
