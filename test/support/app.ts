@@ -79,7 +79,7 @@ export const testApp = async ({
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
-  const faults = { delivery: false };
+  const faults = { delivery: false, crash: false };
   const lines: string[] = [];
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
   const store = storeOver(
@@ -103,6 +103,7 @@ export const testApp = async ({
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
     send: (list: readonly Message[]) => {
+      if (faults.crash) return Promise.reject(new Error('process killed'));
       if (faults.delivery) return Promise.reject(new Outage('delivery', new Error('injected')));
       outbox.push(...list);
       return Promise.resolve();

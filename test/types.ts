@@ -1,0 +1,83 @@
+/**
+ * What must not compile. `npm run lint:types` fails when one of these lines would: each error is expected, and an
+ * expectation without an error is an error itself.
+ */
+import * as z from 'zod';
+import { refuse, reply, route, type Handler } from '../shared/http/route.ts';
+import { entity } from '../shared/store/entity.ts';
+import { create, erase, patch } from '../shared/store/writes.ts';
+
+const thing = entity('Thing', {
+  schema: z.object({ id: z.string(), size: z.int() }),
+  key: { pk: 'THING#{id}', sk: 'THING' },
+  audit: { id: '{id}' },
+});
+
+export const withUnknownKeyField = entity('Thing', {
+  schema: z.object({ id: z.string() }),
+  // @ts-expect-error -- a key template names a field the schema lacks
+  key: { pk: 'THING#{code}', sk: 'THING' },
+  audit: false,
+});
+
+export const withUnknownIndexField = entity('Thing', {
+  schema: z.object({ id: z.string() }),
+  key: { pk: 'THING#{id}', sk: 'THING' },
+  // @ts-expect-error -- so does an index template
+  indexes: { byColour: { on: 'g1', pk: 'THINGS#{colour}', sk: '{id}' } },
+  audit: false,
+});
+
+// @ts-expect-error -- an audited entity cannot be written without saying who and why
+export const unstamped = create(thing, { id: 'a', size: 1 });
+
+// @ts-expect-error -- nor patched
+export const unstampedPatch = patch(thing, { id: 'a' }, { set: { size: 2 } });
+
+// @ts-expect-error -- nor removed for good
+export const erased = erase(thing, { id: 'a' });
+
+// @ts-expect-error -- a path parameter without a schema
+export const withoutParams = route({
+  method: 'GET',
+  path: '/v1/things/{id}',
+  access: 'public',
+  summary: '',
+  replies: { 200: z.string() },
+});
+
+export const withUnknownParam = route({
+  method: 'GET',
+  path: '/v1/things/{id}',
+  access: 'public',
+  summary: '',
+  // @ts-expect-error -- a schema without its path parameter
+  params: { id: z.string(), other: z.string() },
+  replies: { 200: z.string() },
+});
+
+const getThing = route({
+  method: 'GET',
+  path: '/v1/things/{id}',
+  access: 'public',
+  summary: '',
+  params: { id: z.string() },
+  replies: { 200: z.object({ size: z.int() }) },
+  problems: ['not_found'],
+});
+
+// @ts-expect-error -- a status the route does not declare
+export const undeclaredStatus: Handler<typeof getThing, object> = () => Promise.resolve(reply(201, { size: 1 }));
+
+// @ts-expect-error -- a body that is not the declared one
+export const wrongBody: Handler<typeof getThing, object> = () => Promise.resolve(reply(200, { weight: 1 }));
+
+// @ts-expect-error -- a problem the route does not declare
+export const undeclaredProblem: Handler<typeof getThing, object> = () => Promise.resolve(refuse('account_locked'));
+
+export const noCaller: Handler<typeof getThing, object> = ({ caller }) =>
+  // @ts-expect-error -- public routes have no caller
+  Promise.resolve(reply(200, { size: caller.userCode.length }));
+
+// @ts-expect-error -- a problem's own members are part of it
+export const withoutExtra = refuse('otp_invalid', { extra: { attempts: 3 } });
