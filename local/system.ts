@@ -1,18 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { bundleFunctions } from '../lib/bundle.ts';
 import type { FunctionDeclaration } from '../shared/http/workflow.ts';
-import { localAws } from './aws-config.ts';
-import { ARCHIVE_BUCKET, startBucketsAndQueues } from './buckets-and-queues.ts';
+import { startBucketsAndQueues } from './buckets-and-queues.ts';
 import { openClock, type Clock } from './clock.ts';
 import { controlsOf, startControl } from './control.ts';
 import { writeDataFile } from './data-file.ts';
-import { createTable, startDynamoDb } from './dynamodb.ts';
+import { startDynamoDb } from './dynamodb.ts';
 import { functionEnv } from './function-env.ts';
 import { functionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
@@ -20,12 +15,10 @@ import { startGateway } from './gateway/gateway.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { startKms } from './kms.ts';
 import { takeLock } from './lock.ts';
-import { Mendable } from './mendable.ts';
 import { parts, together } from './parts.ts';
-import { startQueuePump } from './queue-pump.ts';
+import { startPumps, type PumpCounts } from './pumps.ts';
+import { readyTable } from './ready-table.ts';
 import { startSenders } from './senders.ts';
-import { startStreamPump } from './stream-pump.ts';
-import { openPositions } from './stream-positions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const LOCK = 'lock';
@@ -69,23 +62,6 @@ const version = (): string =>
 const emptied = (dataDir: string): void => {
   for (const name of readdirSync(dataDir))
     if (name !== LOCK) rmSync(join(dataDir, name), { recursive: true, force: true });
-};
-
-const readyTable = async (
-  endpoint: string,
-  { tableName, fresh, place }: { tableName: string; fresh: boolean; place: string },
-): Promise<string> => {
-  const client = new DynamoDBClient({ ...localAws(endpoint), maxAttempts: 1 });
-  try {
-    if (fresh) await client.send(new DeleteTableCommand({ TableName: tableName })).catch(() => undefined);
-    return await createTable(client, tableName);
-  } catch (cause) {
-    throw new Mendable(
-      `The table in ${place} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): restore it, or start empty with \`npm start -- --fresh\`.`,
-    );
-  } finally {
-    client.destroy();
-  }
 };
 
 const untilHealthy = async (api: string): Promise<void> => {
@@ -133,17 +109,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     hosting.promise.catch(() => undefined);
     const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
     const gateway = closing(await startGateway({ declared, invoke, port }));
-    const counted: { streams: Record<string, unknown>; queues: Record<string, () => unknown>; kms: unknown } = {
-      streams: {},
-      queues: {},
-      kms: {},
-    };
-    const metrics = (): unknown => ({
-      requests: gateway.counts,
-      streams: counted.streams,
-      queues: Object.fromEntries(Object.entries(counted.queues).map(([name, read]) => [name, read()])),
-      kms: counted.kms,
-    });
+    const counted: { pumps?: PumpCounts; kms?: unknown } = {};
+    const metrics = (): unknown => ({ requests: gateway.counts, ...counted.pumps?.(), kms: counted.kms });
     const control = closing(await startControl(controlsOf({ inbox, clock, metrics }), controlPort));
 
     try {
@@ -177,33 +144,16 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       await host.start();
       hosting.resolve(host);
 
-      const positions = openPositions(place('positions.json'), streamArn);
-      const streams = new DynamoDBStreamsClient(localAws(database.endpoint));
-      const s3 = new S3Client(localAws(storage.endpoint));
-      const sqs = new SQSClient(localAws(storage.endpoint));
-      for (const consumer of declared) {
-        if (consumer.kind === 'stream') {
-          const pump = started.add(
-            startStreamPump({
-              consumer,
-              streams,
-              streamArn,
-              s3,
-              archiveBucket: ARCHIVE_BUCKET,
-              invoke,
-              positions,
-              onFault,
-            }),
-          );
-          counted.streams[consumer.name] = pump.counts;
-        }
-        if (consumer.kind === 'queue') {
-          const pump = started.add(
-            startQueuePump({ consumer, sqs, queueUrl: storage.queueUrl(consumer.queue), invoke, onFault }),
-          );
-          counted.queues[consumer.queue] = () => ({ ...storage.depth(consumer.queue), ...pump.counts });
-        }
-      }
+      counted.pumps = startPumps({
+        declared,
+        database,
+        storage,
+        streamArn,
+        positionsFile: place('positions.json'),
+        invoke,
+        onFault,
+        parts: started,
+      });
       // Again, so that it is the first to stop: what it still answers may need all of the others.
       closing(gateway);
       await untilHealthy(gateway.url);

@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 export type Target = { functionName: string; resource: string; pathParameters: Record<string, string> | null };
 
 /** The function that answers for paths nobody declared. */
-export const FALLBACK = 'health-and-choices';
+const FALLBACK = 'health-and-choices';
 
 type Resource = { path: string; segments: readonly string[]; byMethod: ReadonlyMap<string, string>; owner: string };
 

@@ -42,7 +42,7 @@ export const startProcess = (folder: string, args = ['--port', '0'], env: Record
     exit,
     kill: (signal) => child.kill(signal),
     async ready() {
-      await vi.waitUntil(() => /ready after/.test(text) || child.exitCode !== null, wait);
+      await vi.waitUntil(() => text.includes('ready after') || child.exitCode !== null, wait);
       if (child.exitCode !== null) throw new Error(text);
       return JSON.parse(readFileSync(join(folder, '.local', 'endpoints.json'), 'utf8')) as Endpoints;
     },

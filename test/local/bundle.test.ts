@@ -1,0 +1,42 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUDGET_BYTES, bundleFunctions, overBudget } from '../../lib/bundle.ts';
+import { scratch } from './support/scratch.ts';
+
+const source = join(import.meta.dirname, 'fixtures');
+
+describe('bundles', () => {
+  it.each([true, false])('are CommonJS with a source map, whatever the package is (minify: %s)', async (minify) => {
+    const out = scratch();
+    const [bundle] = await bundleFunctions({ names: ['health-and-choices'], source, out, minify });
+    expect(bundle).toMatchObject({ name: 'health-and-choices', file: join(out, 'health-and-choices', 'index.js') });
+    const { handler } = createRequire(import.meta.url)(bundle?.file ?? '') as {
+      handler: (event: object) => Promise<unknown>;
+    };
+    expect(await handler({ resource: '/v1/health' })).toEqual({ statusCode: 200, body: '/v1/health' });
+    expect(existsSync(`${bundle?.file ?? ''}.map`)).toBe(true);
+  });
+
+  it('leave nothing of a function that is gone', async () => {
+    const out = scratch();
+    writeFileSync(join(out, 'old.js'), '');
+    await bundleFunctions({ names: ['echo'], source, out, minify: false });
+    expect(existsSync(join(out, 'old.js'))).toBe(false);
+  });
+
+  it('fail with the place of the fault', async () => {
+    await expect(bundleFunctions({ names: ['missing'], source, out: scratch(), minify: false })).rejects.toThrow(
+      /missing/,
+    );
+  });
+
+  it('have a budget, and named exceptions', () => {
+    const heavy = { name: 'heavy', file: '', bytes: BUDGET_BYTES + 1000 };
+    expect(overBudget([heavy, { ...heavy, name: 'light', bytes: 1 }])).toEqual([
+      'heavy weighs 701 kB, its budget is 700 kB',
+    ]);
+    expect(overBudget([heavy], { heavy: 800_000 })).toEqual([]);
+  });
+});
