@@ -56,7 +56,7 @@ export const withUnknownParam = route({
   replies: { 200: z.string() },
 });
 
-const getThing = route({
+export const getThing = route({
   method: 'GET',
   path: '/v1/things/{id}',
   access: 'public',
@@ -77,7 +77,7 @@ export const undeclaredProblem: Handler<typeof getThing, object> = () => Promise
 
 export const noCaller: Handler<typeof getThing, object> = ({ caller }) =>
   // @ts-expect-error -- public routes have no caller
-  Promise.resolve(reply(200, { size: caller.userCode.length }));
+  Promise.resolve(reply(200, { size: caller.live.version }));
 
 // @ts-expect-error -- a problem's own members are part of it
 export const withoutExtra = refuse('otp_invalid', { extra: { attempts: 3 } });

@@ -6,7 +6,7 @@ import { listOf, route } from '../../shared/http/route.ts';
 import { reads, workflow } from '../../shared/http/workflow.ts';
 
 /** One line of the audit log as the person it is about sees it. Where an act came from is shown for one's own acts only. */
-export const MyAuditEntry = z.object({
+const MyAuditEntry = z.object({
   id: z.string(),
   action: AuditAction,
   actorType: z.string(),

@@ -16,7 +16,7 @@ import { reads, readsAndWrites, workflow } from '../../shared/http/workflow.ts';
 const line = z.string().trim().max(200);
 
 /** The caller's own account. */
-export const ProfileReply = z.object({
+const ProfileReply = z.object({
   userCode: UserCode,
   email: Email,
   mobile: Mobile,

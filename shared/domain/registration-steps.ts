@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[keyof typeof STEPS];
 export type Steps = { currentStep: number; lastCompletedStep?: number | undefined; stepsCompleted: number[] };
 
 /** The lowest step not yet finished: after the personal step the order is free. */
-export const firstUnfinished = (completed: readonly number[]): number =>
+const firstUnfinished = (completed: readonly number[]): number =>
   Object.values(STEPS).find((step) => step === STEPS.complete || !completed.includes(step)) ?? STEPS.complete;
 
 /** The progress after a step is finished; finishing it again changes nothing. */

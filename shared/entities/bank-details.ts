@@ -6,7 +6,7 @@ import { ApiResponse, kycAudit, kycFields, kycIndexes, kycShows, nameMatchFields
 import { sealedField } from './parts.ts';
 
 /** Where a penny drop stands (rules.md, KYC 7). */
-export const PennyDropStatus = z.enum([
+const PennyDropStatus = z.enum([
   'created',
   'pending',
   'verified',

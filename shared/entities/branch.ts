@@ -6,7 +6,7 @@ import { entity, type Item } from '../store/entity.ts';
 import { addressFields, importedFields } from './parts.ts';
 
 /** How deep branches nest: each stores the way up to the root. */
-export const MAX_BRANCH_DEPTH = 8;
+const MAX_BRANCH_DEPTH = 8;
 
 /** A place or unit of the organisation. "All branches" is `byActive` read for both values. */
 export const branch = entity('Branch', {

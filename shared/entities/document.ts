@@ -5,7 +5,7 @@ import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 
 /** What an uploaded file shows. */
-export const DocumentKind = z.enum([
+const DocumentKind = z.enum([
   'aadhaar_front',
   'aadhaar_back',
   'aadhaar_xml',

@@ -20,7 +20,7 @@ export const encode = (values: Raw): Raw =>
   );
 
 /** The part of an item that lists may show. */
-export const viewOf = (of: Entity, values: Raw): Raw =>
+const viewOf = (of: Entity, values: Raw): Raw =>
   encode(Object.fromEntries([...of.shows, 'deletedAt'].map((name) => [name, values[name]])));
 
 /** A whole item, with keys, index keys, view and TTL derived from its fields. */
@@ -33,7 +33,7 @@ export const toRaw = (of: Entity, values: Raw): Raw => ({
 });
 
 /** The fields of a stored item as the application knows them, before they are parsed. */
-export const withoutPlumbing = (raw: Raw): Raw =>
+const withoutPlumbing = (raw: Raw): Raw =>
   Object.fromEntries(Object.entries(raw).filter(([name]) => !PLUMBING.has(name)));
 
 const withSealed = (of: Entity, raw: Raw): Raw =>

@@ -2,7 +2,7 @@ import { maskEmail, maskMobile, maskText } from '../domain/identifiers/mask.ts';
 import type { Raw } from './conditions.ts';
 import type { Entity } from './entity.ts';
 
-export const REDACTED = '[redacted]';
+const REDACTED = '[redacted]';
 
 const mask = (value: unknown): unknown => {
   if (typeof value !== 'string') return REDACTED;

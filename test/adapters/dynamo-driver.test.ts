@@ -76,15 +76,13 @@ it('prefers a refusal over a conflict: trying again would not help', async () =>
 });
 
 it('reads the item that stood in the way from DynamoDB’s own notation', async () => {
-  mock
-    .on(UpdateCommand)
-    .rejects(
-      new ConditionalCheckFailedException({
-        $metadata: {},
-        message: 'no',
-        Item: { pk: { S: 'a' }, version: { N: '3' } },
-      }),
-    );
+  mock.on(UpdateCommand).rejects(
+    new ConditionalCheckFailedException({
+      $metadata: {},
+      message: 'no',
+      Item: { pk: { S: 'a' }, version: { N: '3' } },
+    }),
+  );
   const update: Operation = {
     kind: 'update',
     key: { pk: 'a', sk: 'A' },

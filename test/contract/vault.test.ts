@@ -85,7 +85,6 @@ describe('secrets and sealed values', () => {
     for (const value of [new Secret('999941057058'), new Sealed('Y2lwaGVy')]) {
       const shown = [
         String(value),
-        `${value}`,
         JSON.stringify({ value }),
         inspect({ value }),
         inspect(value, { showHidden: true, depth: 9 }),

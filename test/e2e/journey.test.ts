@@ -16,7 +16,7 @@ const audit = async (token: string): Promise<Entry[]> => {
   const entries: Entry[] = [];
   let cursor: string | null = null;
   do {
-    const path: string = `/v1/me/audit?limit=5${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
+    const path = `/v1/me/audit?limit=5${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
     const { status, body } = await system.call('GET', path, { token });
     expect(status).toBe(200);
     entries.push(...(body['items'] as Entry[]));

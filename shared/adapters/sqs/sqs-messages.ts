@@ -3,7 +3,7 @@ import { Outage } from '../../domain/outage.ts';
 import type { Messages } from '../../ports/messages.ts';
 
 /** What is sent when there is nothing to say; the notifier drops it. */
-export const NOTHING = '{}';
+const NOTHING = '{}';
 
 /** The notification queue (KMS-encrypted, short retention) on SQS. At most ten messages at once. */
 export const sqsMessages = (client: SQSClient, queueUrl: string): Messages => ({

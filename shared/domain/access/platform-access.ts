@@ -38,7 +38,7 @@ const denied = (code: Extract<PlatformDecision, { kind: 'denied' }>['code']): Pl
 });
 
 /** Whether a block is in force: `blockedUntil` in the past has lifted it, whether or not a sweeper came by. */
-export const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: IsoTime): boolean =>
+const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: IsoTime): boolean =>
   userBlocked && (blockedUntil === undefined || blockedUntil > at);
 
 /**

@@ -7,7 +7,7 @@ import { Email, isEmail, MAX_EMAIL, normaliseEmail } from './email.ts';
 let known: ReadonlySet<string> | undefined;
 
 /** Whether the domain of an address, or a domain above it, hands out throw-away mailboxes. */
-export const isDisposable = (email: string): boolean => {
+const isDisposable = (email: string): boolean => {
   const listed = (known ??= disposableEmailBlocklistSet());
   const labels = email.slice(email.lastIndexOf('@') + 1).split('.');
   return labels.some((_, first) => listed.has(labels.slice(first).join('.')));

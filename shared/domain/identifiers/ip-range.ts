@@ -7,7 +7,7 @@ type Range = { family: 'ipv4' | 'ipv6'; address: string; prefix: number };
 const MAX_RANGE = 49;
 
 /** Reads `192.0.2.0/24`, `2001:db8::/32` or one address. @returns undefined for anything else, also zoned addresses */
-export const parseIpRange = (text: string): Range | undefined => {
+const parseIpRange = (text: string): Range | undefined => {
   const [address = '', bits, ...more] = text.split('/');
   const version = address.includes('%') ? 0 : isIP(address);
   if (version === 0 || more.length > 0) return undefined;

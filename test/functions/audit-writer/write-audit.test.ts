@@ -45,7 +45,7 @@ const recorded = () => {
               NewImage: imageOf(is),
               SequenceNumber: String(records.length + 1),
             },
-          } as DynamoDBRecord);
+          });
         }
         return result;
       },
