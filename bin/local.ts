@@ -57,7 +57,7 @@ const firstCommands = ({ api, local }: Endpoints): string =>
 
 const stopOnSignal = (starting: Promise<System>): void => {
   let stopping = false;
-  const stop = (): void => {
+  const stop = (code: 0 | 1): void => {
     // npm passes on the signal that the terminal has sent us already.
     if (stopping) return;
     stopping = true;
@@ -66,11 +66,21 @@ const stopOnSignal = (starting: Promise<System>): void => {
     starting
       .then((system) => system.stop())
       .then(
-        () => process.exit(0),
+        () => process.exit(code),
         () => process.exit(1),
       );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  starting
+    .then(({ lost }) => lost)
+    .then(
+      (cause) => {
+        if (!stopping)
+          console.error(`The local database ended by itself (${cause.message}): start again with \`npm start\`.`);
+        stop(1);
+      },
+      () => undefined,
+    );
 };
 
 checkNode();

@@ -14,7 +14,12 @@ import { createTableInput, table } from '../shared/store/table.ts';
 import { startJava, type JavaProcess } from './java-process.ts';
 import { Mendable } from './mendable.ts';
 
-export type DynamoDb = { endpoint: string; stop: () => Promise<void> };
+export type DynamoDb = {
+  endpoint: string;
+  stop: () => Promise<void>;
+  /** Resolves when our own process ended although nobody stopped it. */
+  lost?: Promise<Error>;
+};
 
 const ANSWERS_WITHIN_MS = 30_000;
 
@@ -72,15 +77,20 @@ const untilItAnswers = async (endpoint: string, java: JavaProcess): Promise<void
 };
 
 /**
- * Starts AWS's own DynamoDB Local on a free port, or uses the one DYNAMODB_ENDPOINT names. It dies with this process.
+ * Starts AWS's own DynamoDB Local on a free port, or uses the one `at` or DYNAMODB_ENDPOINT names. It dies with this process.
  * @param dbPath where it keeps its files; without it everything is in memory
  * @throws Mendable when Java is missing or too old
  */
-export const startDynamoDb = async ({ dbPath }: { dbPath?: string } = {}): Promise<DynamoDb> => {
-  const given = process.env['DYNAMODB_ENDPOINT'];
+export const startDynamoDb = async ({
+  dbPath,
+  at,
+}: { dbPath?: string; at?: string | undefined } = {}): Promise<DynamoDb> => {
+  const given = at ?? process.env['DYNAMODB_ENDPOINT'];
   if (given !== undefined && given !== '') {
     if (!(await answers(given)))
-      throw new Mendable(`Nothing answers at DYNAMODB_ENDPOINT=${given}: start that database or unset the variable.`);
+      throw new Mendable(
+        `No database answers at ${given} (DYNAMODB_ENDPOINT): start that database or unset the variable.`,
+      );
     return { endpoint: given, stop: () => Promise.resolve() };
   }
   const lib = library();
@@ -102,7 +112,19 @@ export const startDynamoDb = async ({ dbPath }: { dbPath?: string } = {}): Promi
   ]);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, java);
-  return { endpoint, stop: () => java.stop() };
+  let stopped = false;
+  const { promise: lost, resolve: isLost } = Promise.withResolvers<Error>();
+  void java.ended.then((how) => {
+    if (!stopped) isLost(whyItEnded(how));
+  });
+  return {
+    endpoint,
+    lost,
+    stop() {
+      stopped = true;
+      return java.stop();
+    },
+  };
 };
 
 /** Creates the table and its TTL, unless it is there. @returns the ARN of its stream */

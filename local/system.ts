@@ -53,6 +53,8 @@ export type System = {
   inbox: Inbox;
   metrics: () => unknown;
   invoke: FunctionHost['invoke'];
+  /** Resolves when the database ended by itself: nothing works any more. */
+  lost: Promise<Error>;
   stop: () => Promise<void>;
 };
 
@@ -115,10 +117,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
 
     try {
       const [database, storage, kms, senders, bundles] = await together([
-        (options.dynamodb === undefined
-          ? startDynamoDb({ dbPath: place('dynamodb') })
-          : Promise.resolve({ endpoint: options.dynamodb, stop: () => Promise.resolve() })
-        ).then((part) => started.add(part)),
+        startDynamoDb({ dbPath: place('dynamodb'), at: options.dynamodb }).then((part) => started.add(part)),
         startBucketsAndQueues(queues, { dataDir: place('fauxqs') }).then((part) => started.add(part)),
         startKms({ keyFile: place('keys.json') }).then(closing),
         startSenders(inbox).then(closing),
@@ -169,7 +168,16 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       };
       writeDataFile(place(ENDPOINTS), endpoints);
       started.add({ stop: () => Promise.resolve().then(() => rmSync(place(ENDPOINTS), { force: true })) });
-      return { endpoints, tableName, clock, inbox, metrics, invoke, stop: () => started.stop() };
+      return {
+        endpoints,
+        tableName,
+        clock,
+        inbox,
+        metrics,
+        invoke,
+        lost: database.lost ?? Promise.withResolvers<Error>().promise,
+        stop: () => started.stop(),
+      };
     } catch (cause) {
       hosting.reject(cause);
       throw cause;

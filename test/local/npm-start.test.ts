@@ -16,7 +16,8 @@ const timeOf = async (api: string): Promise<number> => {
 
 const HOUR = 3_600_000;
 
-describe('npm start', () => {
+// Several starts of the whole system each, on a machine that may be busy.
+describe('npm start', { timeout: 150_000 }, () => {
   it('serves the API, keeps the clock over a restart, and leaves nothing behind', async () => {
     const folder = scratch();
     const first = startProcess(folder);
@@ -50,6 +51,18 @@ describe('npm start', () => {
     await first.exit;
     await untilGone(started);
     await startProcess(folder).ready();
+  });
+
+  it.skipIf(process.platform !== 'linux')('ends when its database does', async () => {
+    const running = startProcess(scratch());
+    await running.ready();
+    const started = descendants(running.pid);
+    const java = started.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('DynamoDBLocal.jar'));
+    if (java === undefined) throw new Error('the database is not among what it started');
+    process.kill(java, 'SIGKILL');
+    expect(await running.exit).toBe(1);
+    expect(running.text()).toMatch(/The local database ended by itself/);
+    await untilGone(started);
   });
 
   it('does not start twice on the same data', async () => {
