@@ -15,7 +15,7 @@ const picks = /Environment\.pick\(\{([^}]*)\}\)/;
  * here, because it builds clients and wants the environment at once.
  * @throws Error when the root names none, or one that shared/platform/env.ts does not know
  */
-export const variablesOf = (name: string): Variable[] => {
+const variablesOf = (name: string): Variable[] => {
   const source = readFileSync(join(functionsFolder, name, 'index.ts'), 'utf8');
   const named = [...(picks.exec(source)?.[1] ?? '').matchAll(/(\w+): true/g)].map(([, variable]) => variable ?? '');
   if (named.length === 0)

@@ -29,7 +29,7 @@ export type Rights = {
 };
 
 /** The partition keys a template can make: a prefix and `*`, or one key when nothing varies. */
-export const partitionPattern = ({ pk, sharded }: Pick<IndexDeclaration, 'pk' | 'sharded'>): string => {
+const partitionPattern = ({ pk, sharded }: Pick<IndexDeclaration, 'pk' | 'sharded'>): string => {
   if (fieldsOf(pk).length > 0) return `${prefixOf(pk)}*`;
   return sharded === true ? `${pk}#*` : pk;
 };

@@ -15,7 +15,7 @@ export const GIVEN_UP = 'aws/lambda/';
 const PATTERN_LIMIT = 4096;
 
 /** Changes of these entities, on either image: a removal has no new one, a creation no old one. */
-export const entityFilters = (entities: readonly Entity[]) =>
+const entityFilters = (entities: readonly Entity[]) =>
   ['NewImage', 'OldImage'].map((image) => {
     const filter = FilterCriteria.filter({
       dynamodb: { [image]: { entity: { S: entities.map(({ name }) => name) } } },

@@ -5,8 +5,9 @@ import { gatewayProblem } from '../gateway-responses.ts';
 import type { Stage } from '../stages.ts';
 
 /** Paths that hash a password, send a message or let a secret be guessed. */
-export const FLOODED = ['/v1/registrations', '/v1/sessions', '/v1/otps'] as const;
+const FLOODED = ['/v1/registrations', '/v1/sessions', '/v1/otps'] as const;
 
+/** The firewall counts over this time. */
 const WINDOW_SECONDS = 300;
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({

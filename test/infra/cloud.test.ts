@@ -1,0 +1,7 @@
+/** One file, so that everything is bundled and synthesised once: the suites share it through support/synth.ts. */
+import './suites/api.ts';
+import './suites/background.ts';
+import './suites/checks.ts';
+import './suites/data.ts';
+import './suites/functions.ts';
+import './suites/rights.ts';

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { auditWriter } from '../../../functions/audit-writer/stream.ts';
+import { notifier } from '../../../functions/notifier/queue.ts';
+import { resourcesOf, templateOf } from '../support/synth.ts';
+
+const runbooks = join(import.meta.dirname, '../../../docs/runbooks');
+
+const Mapping = z.looseObject({
+  StartingPosition: z.string().optional(),
+  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
+});
+
+const mappings = async () =>
+  resourcesOf(await templateOf('background'), 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) =>
+    Mapping.parse(Properties),
+  );
+
+describe('background', () => {
+  it('delivers every change of an audited entity from the start, and lets no bad record block the others', async () => {
+    const found = (await mappings()).find(({ StartingPosition }) => StartingPosition === 'TRIM_HORIZON');
+    expect(found).toMatchObject({
+      BatchSize: auditWriter.batchSize,
+      MaximumRetryAttempts: auditWriter.attempts,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    expect(found?.['DestinationConfig']).toBeDefined();
+    const S = auditWriter.entities.map(({ name }) => name);
+    expect(found?.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { NewImage: { entity: { S } } } },
+      { dynamodb: { OldImage: { entity: { S } } } },
+    ]);
+  });
+
+  it('tries each message as often as declared within its life, then keeps it aside, encrypted', async () => {
+    const template = await templateOf('background');
+    const queues = resourcesOf(template, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
+    const Queue = z.looseObject({ MessageRetentionPeriod: z.number(), VisibilityTimeout: z.number() });
+    const { MessageRetentionPeriod: life, VisibilityTimeout: hidden } = Queue.parse(
+      queues.find((one) => 'RedrivePolicy' in one),
+    );
+    expect(queues.find((one) => 'RedrivePolicy' in one)).toMatchObject({
+      RedrivePolicy: { maxReceiveCount: notifier.attempts },
+    });
+    expect(hidden * notifier.attempts).toBeLessThan(life);
+    expect(queues.filter((one) => one['KmsMasterKeyId'] === undefined)).toEqual([]);
+    const batch = (await mappings()).find(({ StartingPosition }) => StartingPosition === undefined);
+    expect(batch).toMatchObject({ BatchSize: notifier.batchSize, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+});
+
+describe('alarms', () => {
+  it('say who is hurt, reach somebody and have a page that says what to do', async () => {
+    const alarms = resourcesOf(await templateOf('observability'), 'AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => Properties,
+    );
+    const pages = alarms.map(
+      ({ AlarmDescription }) => /docs\/runbooks\/([\w-]+\.md)$/.exec(String(AlarmDescription))?.[1],
+    );
+    expect([...new Set(pages)].sort()).toEqual(readdirSync(runbooks).filter((page) => pages.includes(page)));
+    expect(alarms.filter(({ AlarmActions }) => AlarmActions === undefined)).toEqual([]);
+    expect(alarms.length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { describe, expect, it } from 'vitest';
+import { stagesWith } from '../../../lib/stages.ts';
+import { app, resourcesOf, synthesised, templateOf } from '../support/synth.ts';
+
+describe('checks', () => {
+  it('synthesises every stack of every stage with no finding of the AWS Solutions rules left open', async () => {
+    const { templates } = await synthesised();
+    expect([...templates.keys()].sort()).toEqual(
+      ['dev', 'prod', 'staging'].flatMap((stage) =>
+        ['api', 'background', 'data', 'observability'].map((part) => `CredbuzzPay-${stage}-${part}`),
+      ),
+    );
+  });
+
+  it('refuses to synthesise an over-broad grant', async () => {
+    const { work } = await synthesised();
+    const planted = app(join(work, 'bundles'), join(work, 'planted'), stagesWith().slice(0, 1));
+    const role = new Role(new Stack(planted, 'Planted'), 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] }));
+    expect(() => planted.synth()).toThrow(/IAM5\[Action::dynamodb:\*\]/);
+  });
+
+  it('tags what can be tagged with project, stage and the class of its data', async () => {
+    for (const [part, type] of [
+      ['data', 'AWS::DynamoDB::Table'],
+      ['api', 'AWS::Lambda::Function'],
+      ['background', 'AWS::SQS::Queue'],
+    ] as const) {
+      for (const [, { Properties }] of resourcesOf(await templateOf(part), type)) {
+        expect(Properties['Tags']).toEqual(
+          expect.arrayContaining([
+            { Key: 'project', Value: 'credbuzzpay' },
+            { Key: 'stage', Value: 'prod' },
+            { Key: 'data-class', Value: 'personal' },
+          ]),
+        );
+      }
+    }
+  });
+});
+
+describe('stages', () => {
+  it('take what a deployment overrides', () => {
+    expect(
+      stagesWith({ prod: { alarmEmail: 'ops@credbuzzpay.example' } }).find(({ name }) => name === 'prod'),
+    ).toMatchObject({
+      alarmEmail: 'ops@credbuzzpay.example',
+      region: 'ap-south-1',
+    });
+  });
+
+  it.each([
+    [{ prod: { issuer: 'http://api' } }, /stage prod: issuer/],
+    [{ prod: { sms: { senderId: 'x', entityId: '1' } } }, /stage prod: sms.senderId/],
+    [{ prod: { region: 'us-east-1' } }, /stage prod: region/],
+    [{ prod: { unknown: 1 } }, /stage prod/],
+    [{ production: {} }, /credbuzzpay:stages/],
+  ])('refuse %j and name what is wrong', (overrides, message) => {
+    expect(() => stagesWith(overrides)).toThrow(message);
+  });
+});

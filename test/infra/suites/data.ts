@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { KEY_NAMES } from '../../../shared/http/workflow.ts';
+import { createTableInput } from '../../../shared/store/table.ts';
+import { resourcesOf, templateOf } from '../support/synth.ts';
+
+/** Renaming one of these would make CloudFormation replace it: a new, empty table or another key. */
+const PINNED = {
+  'AWS::DynamoDB::Table': ['Table'],
+  'AWS::KMS::Key': [
+    'AadhaarKey',
+    'ArchiveKey',
+    'AuditSigningKey',
+    'BankKey',
+    'FingerprintHmacKey',
+    'OperationsKey',
+    'OtpHmacKey',
+    'PanKey',
+    'SecretsKey',
+    'TableKey',
+    'TokenSigningKey',
+  ],
+  'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket'],
+};
+
+describe('data', () => {
+  it.each(Object.entries(PINNED))('pins the logical ids of %s', async (type, ids) => {
+    expect(
+      resourcesOf(await templateOf('data'), type)
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(ids);
+  });
+
+  it.each(['staging', 'prod'] as const)('keeps everything that holds data when %s is deleted', async (stage) => {
+    const template = await templateOf('data', stage);
+    const stateful = Object.keys(PINNED).flatMap((type) => resourcesOf(template, type));
+    expect(
+      stateful.filter(([, one]) => one.DeletionPolicy !== 'Retain' || one.UpdateReplacePolicy !== 'Retain'),
+    ).toEqual([]);
+    expect(template.Resources['Table']?.Properties).toMatchObject({ DeletionProtectionEnabled: true });
+  });
+
+  it('keeps stateful resources out of the other stacks', async () => {
+    for (const part of ['api', 'background', 'observability'] as const) {
+      const template = await templateOf(part);
+      expect(Object.keys(PINNED).flatMap((type) => resourcesOf(template, type))).toEqual([]);
+    }
+  });
+
+  it('makes the same table as the local database', async () => {
+    const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification, BillingMode } =
+      createTableInput('CredbuzzPay-prod');
+    expect((await templateOf('data')).Resources['Table']?.Properties).toMatchObject({
+      TableName: 'CredbuzzPay-prod',
+      AttributeDefinitions,
+      KeySchema,
+      GlobalSecondaryIndexes,
+      StreamSpecification: { StreamViewType: StreamSpecification?.StreamViewType },
+      BillingMode,
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': ['TableKey', 'Arn'] } },
+    });
+  });
+
+  it('names every key that functions may ask for, each of the kind its use needs', async () => {
+    const template = await templateOf('data');
+    const aliases = resourcesOf(template, 'AWS::KMS::Alias').map(([, { Properties }]) => Properties['AliasName']);
+    expect(aliases).toEqual(expect.arrayContaining(KEY_NAMES.map((name) => `alias/credbuzzpay-prod-${name}`)));
+    const kinds = Object.fromEntries(
+      resourcesOf(template, 'AWS::KMS::Key').map(([id, { Properties }]) => [id, Properties]),
+    );
+    expect(kinds['TokenSigningKey']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    expect(kinds['AuditSigningKey']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    expect(kinds['OtpHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    expect(kinds['FingerprintHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    for (const name of ['AadhaarKey', 'PanKey', 'BankKey', 'SecretsKey', 'TableKey', 'ArchiveKey', 'OperationsKey']) {
+      expect(kinds[name]).toMatchObject({ EnableKeyRotation: true });
+    }
+  });
+
+  it('opens the archive to nobody outside and to nobody without TLS', async () => {
+    const template = await templateOf('data');
+    expect(template.Resources['ArchiveBucket']?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
+    });
+    const policies = JSON.stringify(resourcesOf(template, 'AWS::S3::BucketPolicy'));
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { functions } from '../../../functions/manifest.ts';
+import { rightsOf } from '../../../lib/rights.ts';
+import { allows, faultsOf, rolesOf, type Call, type RoleOf, type Statement } from '../support/policies.ts';
+import { synthesised, templateOf } from '../support/synth.ts';
+
+const TABLE = 'arn:aws:dynamodb:ap-south-1:111122223333:table/CredbuzzPay-prod';
+const onItem = (action: string, ...leadingKeys: string[]): Call => ({
+  action: `dynamodb:${action}`,
+  resource: TABLE,
+  leadingKeys,
+});
+const onIndex = (index: string, key: string): Call => ({
+  action: 'dynamodb:Query',
+  resource: `${TABLE}/index/${index}-index`,
+  leadingKeys: [key],
+});
+const onKey = (action: string, key: string): Call => ({ action: `kms:${action}`, resource: `${key}.Arn` });
+const sealing = (action: string, key: string): Call => ({
+  ...onKey(action, key),
+  context: { 'kms:EncryptionContext:entity': 'AadhaarKyc' },
+});
+
+const SEALING_KEYS = ['AadhaarKey', 'PanKey', 'BankKey', 'SecretsKey'];
+
+/** Who may what: the words of the security model, tried on the roles as they would be deployed. */
+const decisions: [string, string, boolean, Call][] = [
+  ['registration', 'open an account', true, onItem('PutItem', 'USER#CBP000001')],
+  ['registration', 'store a password hash', true, onItem('PutItem', 'CRED#CBP000001')],
+  ['registration', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['registration', 'delete an account', false, onItem('DeleteItem', 'USER#CBP000001')],
+  [
+    'registration',
+    'write an account together with an audit entry',
+    false,
+    onItem('PutItem', 'USER#CBP000001', 'AUDIT#UserAccount#1'),
+  ],
+  ['sessions', 'read a password hash', true, onItem('GetItem', 'CRED#CBP000001')],
+  ['sessions', 'change a password hash', false, onItem('UpdateItem', 'CRED#CBP000001')],
+  ['sessions', 'read KYC', false, onItem('Query', 'KYC#CBP000001')],
+  ['sessions', 'query without a key', false, { action: 'dynamodb:Query', resource: TABLE }],
+  ['sessions', 'scan', false, { action: 'dynamodb:Scan', resource: TABLE }],
+  ['sessions', 'sign tokens', true, onKey('Sign', 'TokenSigningKey')],
+  ['sessions', 'sign audit roots', false, onKey('Sign', 'AuditSigningKey')],
+  ['profile', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['profile', 'check tokens', true, onKey('GetPublicKey', 'TokenSigningKey')],
+  ['profile', "read the caller's partition", true, onItem('Query', 'USER#CBP000001')],
+  ['profile', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['my-audit', 'read its list', true, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
+  ['my-audit', 'read a list that is not its own', false, onIndex('g4', 'USERS#BRANCH#B1')],
+  ['my-audit', 'read another index', false, onIndex('g5', 'AUDIT-ALL#0')],
+  ['my-audit', 'authenticate cursors', true, onKey('GenerateMac', 'OtpHmacKey')],
+  ['my-audit', 'write an audit entry', false, onItem('PutItem', 'AUDIT#UserAccount#1')],
+  ['audit-writer', 'write an audit entry', true, onItem('PutItem', 'AUDIT#UserAccount#1')],
+  ['audit-writer', 'change an audit entry', false, onItem('UpdateItem', 'AUDIT#UserAccount#1')],
+  ['audit-writer', 'delete an audit entry', false, onItem('DeleteItem', 'AUDIT#UserAccount#1')],
+  ['audit-writer', 'read an account', false, onItem('GetItem', 'USER#CBP000001')],
+  ['notifier', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
+  ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
+];
+
+const planted = (statement: Partial<Statement>): Statement => ({
+  Effect: 'Allow',
+  Action: ['dynamodb:GetItem'],
+  Resource: [TABLE],
+  Condition: {},
+  ...statement,
+});
+
+const wall = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['USER#*'] },
+  Null: { 'dynamodb:LeadingKeys': ['false'] },
+};
+
+describe('rights', () => {
+  const roles = new Map<string, RoleOf>();
+  const role = (name: string): RoleOf => roles.get(name) ?? { name, statements: [], managed: 0 };
+
+  beforeAll(async () => {
+    const { templates } = await synthesised();
+    const all = [await templateOf('api'), await templateOf('background')].flatMap((template) =>
+      rolesOf(template, templates),
+    );
+    for (const one of all) roles.set(one.name, one);
+  });
+
+  it('gives every function a role of its own, and no managed policy', () => {
+    expect([...roles.keys()].sort()).toEqual(functions.map(({ name }) => name).sort());
+    expect([...roles.values()].filter(({ managed }) => managed > 0)).toEqual([]);
+  });
+
+  it('has no wildcard action, no Scan, nothing on everything, and a wall of leading keys around every item action', () => {
+    expect(
+      [...roles.values()].flatMap(({ name, statements }) =>
+        statements.flatMap(faultsOf).map((fault) => `${name}: ${fault}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a wildcard action', { Action: ['dynamodb:*'] }, 'wildcard action dynamodb:*'],
+    ['a Scan', { Action: ['dynamodb:Scan'], Condition: wall }, 'dynamodb:Scan reads without a key'],
+    ['everything', { Action: ['kms:Decrypt'], Resource: ['*'] }, 'kms:Decrypt on everything'],
+    ['no wall', {}, 'dynamodb:GetItem without the wall of leading keys'],
+    [
+      'a wall without the Null guard',
+      { Condition: { 'ForAllValues:StringLike': wall['ForAllValues:StringLike'] } },
+      'dynamodb:GetItem without the wall of leading keys',
+    ],
+    [
+      'a wall of any key',
+      { Condition: { ...wall, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*'] } } },
+      'dynamodb:GetItem without the wall of leading keys',
+    ],
+  ])('would notice a grant with %s', (_, statement, fault) => {
+    expect(faultsOf(planted(statement))).toContain(fault);
+  });
+
+  it('accepts a walled grant', () => {
+    expect(faultsOf(planted({ Condition: wall }))).toEqual([]);
+  });
+
+  it.each(decisions)('%s: may %s? %s', (name, _, expected, call) => {
+    expect(allows(role(name), call)).toBe(expected);
+  });
+
+  it('lets nobody open or make a sealed number yet', () => {
+    const reached = [...roles.values()].flatMap((one) =>
+      SEALING_KEYS.filter((key) => allows(one, sealing('Decrypt', key)) || allows(one, sealing('Encrypt', key))).map(
+        (key) => `${one.name}: ${key}`,
+      ),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('lets only audit-writer append to the audit log, and nobody change it', () => {
+    const who = (action: string) =>
+      [...roles.values()].filter((one) => allows(one, onItem(action, 'AUDIT#UserAccount#1'))).map(({ name }) => name);
+    expect(who('PutItem')).toEqual(['audit-writer']);
+    expect(who('UpdateItem')).toEqual([]);
+    expect(who('DeleteItem')).toEqual([]);
+  });
+
+  it('denies the audit log even to a role that somebody grants too much by hand', () => {
+    for (const one of roles.values()) {
+      const careless = { statements: [...one.statements, planted({ Action: ['dynamodb:*'], Resource: [TABLE] })] };
+      expect(allows(careless, onItem('UpdateItem', 'AUDIT#UserAccount#1'))).toBe(false);
+      expect(allows(careless, onItem('PutItem', 'AUDIT#UserAccount#1'))).toBe(one.name === 'audit-writer');
+    }
+  });
+
+  it('uses the keys at rest through their services only', () => {
+    const direct = [...roles.values()].filter((one) =>
+      ['TableKey', 'ArchiveKey', 'OperationsKey'].some((key) => allows(one, onKey('Decrypt', key))),
+    );
+    expect(direct).toEqual([]);
+    expect(
+      allows(role('sessions'), {
+        ...onKey('Decrypt', 'TableKey'),
+        context: { 'kms:ViaService': 'dynamodb.ap-south-1.amazonaws.com' },
+      }),
+    ).toBe(true);
+  });
+
+  it('gives what is declared and nothing else: the same partitions, actions and keys', () => {
+    for (const declared of functions) {
+      const { statements } = role(declared.name);
+      const rights = rightsOf(declared);
+      const granted = statements.filter(({ Effect }) => Effect === 'Allow');
+      const partitions = granted
+        .filter(({ Resource }) => Resource.includes(TABLE))
+        .map(({ Action, Condition }) => ({
+          Action,
+          keys: Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
+        }));
+      expect(partitions).toEqual(
+        rights.table.map(({ actions, partitions: keys }) => ({
+          Action: actions.map((action) => `dynamodb:${action}`),
+          keys,
+        })),
+      );
+      const keys = granted.filter(
+        ({ Action, Condition }) => Action.every((action) => action.startsWith('kms:')) && !Condition['StringEquals'],
+      );
+      expect(keys.length).toBe(rights.keys.length);
+    }
+  });
+});
