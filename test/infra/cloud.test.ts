@@ -5,3 +5,4 @@ import './suites/checks.ts';
 import './suites/data.ts';
 import './suites/functions.ts';
 import './suites/rights.ts';
+import './suites/use.ts';

@@ -1,20 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '../../../functions/manifest.ts';
 import { rightsOf } from '../../../lib/rights.ts';
-import { allows, faultsOf, rolesOf, type Call, type RoleOf, type Statement } from '../support/policies.ts';
-import { synthesised, templateOf } from '../support/synth.ts';
+import { allows, faultsOf, type Call, type RoleOf, type Statement } from '../support/policies.ts';
+import { deployedRoles, onIndex, onItem, TABLE } from '../support/roles.ts';
 
-const TABLE = 'arn:aws:dynamodb:ap-south-1:111122223333:table/CredbuzzPay-prod';
-const onItem = (action: string, ...leadingKeys: string[]): Call => ({
-  action: `dynamodb:${action}`,
-  resource: TABLE,
-  leadingKeys,
-});
-const onIndex = (index: string, key: string): Call => ({
-  action: 'dynamodb:Query',
-  resource: `${TABLE}/index/${index}-index`,
-  leadingKeys: [key],
-});
 const onKey = (action: string, key: string): Call => ({ action: `kms:${action}`, resource: `${key}.Arn` });
 const sealing = (action: string, key: string): Call => ({
   ...onKey(action, key),
@@ -73,15 +62,11 @@ const wall = {
 };
 
 describe('rights', () => {
-  const roles = new Map<string, RoleOf>();
+  let roles: ReadonlyMap<string, RoleOf>;
   const role = (name: string): RoleOf => roles.get(name) ?? { name, statements: [], managed: 0 };
 
   beforeAll(async () => {
-    const { templates } = await synthesised();
-    const all = [await templateOf('api'), await templateOf('background')].flatMap((template) =>
-      rolesOf(template, templates),
-    );
-    for (const one of all) roles.set(one.name, one);
+    roles = await deployedRoles();
   });
 
   it('gives every function a role of its own, and no managed policy', () => {

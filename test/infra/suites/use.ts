@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryDriver } from '../../../shared/store/memory-driver.ts';
+import type { Driver, Operation } from '../../../shared/store/driver.ts';
+import { testApp } from '../../support/app.ts';
+import { codesOf, logIn, newPerson, opened, register } from '../../support/journey.ts';
+import { deployedRoles, onIndex, onItem, refusalOf } from '../support/roles.ts';
+import type { Call, RoleOf } from '../support/policies.ts';
+
+const actions: Record<Operation['kind'], string> = {
+  put: 'PutItem',
+  update: 'UpdateItem',
+  delete: 'DeleteItem',
+  check: 'ConditionCheckItem',
+};
+
+/** A table that notes what the role of the function at work would have been refused. */
+const guarded = (inner: Driver, roleAtWork: () => RoleOf, refused: Set<string>): Driver => {
+  const ask = (call: Call): void => {
+    const refusal = refusalOf(roleAtWork(), call);
+    if (refusal !== undefined) refused.add(refusal.replace(/#[^,\s]+/g, '#…'));
+  };
+  return {
+    get: (key) => {
+      ask(onItem('GetItem', key.pk));
+      return inner.get(key);
+    },
+    query: (spec) => {
+      ask(spec.index ? onIndex(spec.index, spec.pk) : onItem('Query', spec.pk));
+      return inner.query(spec);
+    },
+    write: (operations) => {
+      // A transaction is authorised item by item.
+      for (const { kind, key } of operations) ask(onItem(actions[kind], key.pk));
+      return inner.write(operations);
+    },
+  };
+};
+
+const personal = {
+  firstName: 'Asha',
+  lastName: 'Rao',
+  gender: 'female',
+  dob: '1990-05-17',
+  addressLine1: '12 MG Road',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+  pincode: '560001',
+};
+
+describe('declared rights suffice', () => {
+  let roles: ReadonlyMap<string, RoleOf>;
+  beforeAll(async () => {
+    roles = await deployedRoles();
+  });
+
+  /** Runs a journey; `as` says which function serves what follows. */
+  const journey = async () => {
+    const refused = new Set<string>();
+    let atWork = 'registration';
+    const roleAtWork = (): RoleOf => roles.get(atWork) ?? { name: atWork, statements: [], managed: 0 };
+    const app = await testApp({ driver: guarded(memoryDriver(), roleAtWork, refused) });
+    return { app, refused, as: (name: string) => (atWork = name) };
+  };
+
+  it('for opening an account and its first step', async () => {
+    const { app, refused } = await journey();
+    const person = newPerson();
+    const { accessToken: token } = await register(app, person);
+    app.advance(120_000);
+    const again = await app.request('POST', '/v1/registrations', { body: { ...newPerson(), email: person.email } });
+    app.advance(120_000);
+    await app.request('POST', `/v1/registrations/${String(again.body['registrationId'])}/resend`, {
+      body: { channel: 'both' },
+    });
+    await app.request('POST', `/v1/registrations/${String(again.body['registrationId'])}/verify`, {
+      body: codesOf(app, person),
+    });
+    expect((await app.request('PUT', '/v1/me/registration/personal', { token, body: personal })).status).toBe(200);
+    expect((await app.request('GET', '/v1/me/registration', { token })).status).toBe(200);
+    expect([...refused]).toEqual([]);
+  });
+
+  it('for signing in, failing to, refreshing and signing out', async () => {
+    const { app, refused, as } = await journey();
+    const person = newPerson();
+    await register(app, person);
+    as('sessions');
+    for (let attempt = 0; attempt < 3; attempt += 1) await logIn(app, { ...person, password: 'wrong password 1' });
+    await logIn(app, newPerson());
+    const { accessToken, refreshToken } = opened(await logIn(app, person));
+    expect((await app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } })).status).toBe(200);
+    app.advance(60_000);
+    await app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } });
+    await logIn(app, person);
+    await app.request('DELETE', '/v1/me/sessions/current', { token: accessToken });
+    expect([...refused]).toEqual([]);
+  });
+
+  it("for one's profile and audit log", async () => {
+    const { app, refused, as } = await journey();
+    const { accessToken: token } = await register(app, newPerson());
+    as('profile');
+    expect((await app.request('GET', '/v1/me', { token })).status).toBe(200);
+    expect((await app.request('PATCH', '/v1/me', { token, body: { city: 'Pune' } })).status).toBe(200);
+    as('my-audit');
+    expect((await app.request('GET', '/v1/me/audit', { token })).status).toBe(200);
+    expect([...refused]).toEqual([]);
+  });
+
+  it('and would be noticed where they do not', async () => {
+    const { app, refused, as } = await journey();
+    as('my-audit');
+    await register(app, newPerson());
+    expect([...refused]).toContain(
+      'my-audit: dynamodb:PutItem USER#… on arn:aws:dynamodb:ap-south-1:111122223333:table/CredbuzzPay-prod',
+    );
+  });
+});
