@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { generatedAccessPatterns } from './docs/access-patterns.ts';
 import { generatedEntities } from './docs/entities.ts';
+import { generatedIam } from './docs/iam.ts';
 import { openApiFile } from './docs/openapi.ts';
 import { problemPages, problemsPage } from './docs/problems.ts';
 import { routesPage } from './docs/routes.ts';
@@ -16,6 +17,7 @@ export const generated = (): { path: string; text: string }[] => [
   { path: 'docs/generated/openapi.json', text: openApiFile(version) },
   { path: 'docs/generated/routes.md', text: routesPage() },
   { path: 'docs/generated/problems.md', text: problemsPage() },
+  generatedIam(),
   generatedEntities(),
   generatedAccessPatterns(),
   generatedSeedMap(),
