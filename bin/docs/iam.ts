@@ -55,7 +55,7 @@ const others = ({ name, rights: { sends, parks, messages } }: Known, { kind }: F
 ];
 
 /** Who may do what, from the declarations that the roles are made from. */
-export const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
+const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
   const all = declared.map((one) => ({ name: one.name, rights: rightsOf(one) }));
   const partitions = sorted(all.flatMap(({ rights }) => rights.table.flatMap((granted) => granted.partitions)));
   const lists = sorted(
