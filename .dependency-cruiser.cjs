@@ -33,7 +33,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/domain/' },
       to: {
-        pathNot: '^(shared/domain/|node_modules/(zod|disposable-email-domains-js)/|(node:)?(crypto|net|url|util)$)',
+        pathNot:
+          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs)/|(node:)?(crypto|net|url|util)$)',
       },
     },
     {

@@ -1,5 +1,6 @@
-import { hashPassword, verifyPassword } from '../../shared/domain/password-hash.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { hashPassword } from '../../shared/domain/passwords/hash.ts';
+import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import type { Claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { otpRecord, type OtpRecord } from '../../shared/entities/otp-record.ts';

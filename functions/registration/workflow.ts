@@ -7,7 +7,7 @@ import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts'
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { missingConsents } from '../../shared/domain/notices.ts';
-import { NewPassword } from '../../shared/domain/password.ts';
+import { NewPassword } from '../../shared/domain/passwords/password.ts';
 import { rule } from '../../shared/domain/rule.ts';
 import { IsoDate } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';

@@ -2,7 +2,7 @@ import { noteLogin } from '../../shared/adapters/table/logins.ts';
 import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
 import type { LoginStatus } from '../../shared/domain/choices.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
-import { verifyPassword } from '../../shared/domain/password-hash.ts';
+import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';

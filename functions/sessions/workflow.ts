@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Platform } from '../../shared/domain/choices.ts';
-import { PresentedPassword } from '../../shared/domain/password.ts';
+import { PresentedPassword } from '../../shared/domain/passwords/password.ts';
 import { RefreshToken } from '../../shared/domain/refresh-token.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
