@@ -59,7 +59,7 @@ module.exports = {
       name: 'http-talks-to-nothing',
       severity: 'error',
       from: { path: '^shared/http/' },
-      to: { path: '^(shared/adapters|functions|lib|bin|local|test)/' },
+      to: { path: '^(shared/adapters|functions|lib|bin|local|test)/', pathNot: '^shared/adapters/table/' },
     },
     {
       name: 'adapters-do-not-serve',

@@ -1,8 +1,11 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { auditWriter } from './audit-writer/stream.ts';
+import { contacts } from './contacts/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { notifier } from './notifier/queue.ts';
+import { otp } from './otp/workflow.ts';
+import { passwords } from './passwords/workflow.ts';
 import { profile } from './profile/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
@@ -12,6 +15,9 @@ export const functions: readonly FunctionDeclaration[] = [
   healthAndChoices,
   registration,
   sessions,
+  otp,
+  passwords,
+  contacts,
   profile,
   myAudit,
   notifier,

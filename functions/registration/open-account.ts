@@ -6,8 +6,6 @@ import { branch } from '../../shared/entities/branch.ts';
 import { claim, type Claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
-import { otpPointer } from '../../shared/entities/otp-pointer.ts';
-import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -42,19 +40,22 @@ export const openAccount = async (
   const { email, asTyped } = body.email;
   const created = stamp('create');
   const registrationId = deps.ids.record(at);
-  const { record, codes } = deps.otps.draft({
-    id: registrationId,
-    otpType: 'both',
-    otpPurpose: 'registration',
-    userCode,
-    branchCode,
-    sentTo: { email, mobile: body.mobile },
-    at,
-    ip: client.ip,
-    platform: body.platform,
-    device: deviceOf(body.device),
-  });
-  const held = { userCode, verified: false, releasableAt: record.expiresAt, registrationId };
+  const issued = deps.otps.issue(
+    {
+      id: registrationId,
+      otpType: 'both',
+      otpPurpose: 'registration',
+      userCode,
+      branchCode,
+      sentTo: { email, mobile: body.mobile },
+      at,
+      ip: client.ip,
+      platform: body.platform,
+      device: deviceOf(body.device),
+    },
+    stamp('otp_request'),
+  );
+  const held = { userCode, verified: false, releasableAt: issued.record.expiresAt, registrationId };
   const passwordExpiresAt = later(at, days(deps.policy.password.expiryDays));
 
   const outcome = await deps.store.commit(at, {
@@ -115,8 +116,7 @@ export const openAccount = async (
       created,
     ),
     email: released ? replace(claim, released, held) : create(claim, { ...contactKey('email', email), ...held }),
-    otp: create(otpRecord, record, stamp('otp_request')),
-    pointer: patch(otpPointer, { userCode, purpose: 'registration' }, { set: { otpId: registrationId }, upsert: true }),
+    ...issued.writes,
     ...Object.fromEntries(
       notices.map(({ notice, version, locale }): [string, Write] => [
         notice,
@@ -137,6 +137,8 @@ export const openAccount = async (
       ),
     }),
   });
-  if (outcome.kind === 'done') return { kind: 'opened' as const, record, codes };
+  if (outcome.kind === 'done') return { kind: 'opened' as const, record: issued.record, codes: issued.codes };
+  const reached = issued.reached(outcome.because);
+  if (reached) return { kind: 'limited' as const, reached };
   return outcome.because.email ? { kind: 'raced' as const } : { kind: 'again' as const };
 };

@@ -1,18 +1,20 @@
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { passwordFaults, weakPassword } from '../../shared/domain/passwords/faults.ts';
 import { hashPassword } from '../../shared/domain/passwords/hash.ts';
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import type { Claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { otpRecord, type OtpRecord } from '../../shared/entities/otp-record.ts';
+import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { deviceOf } from '../../shared/http/device.ts';
-import { reply, type RequestOf } from '../../shared/http/route.ts';
+import { limitRefusal } from '../../shared/http/limit-refusal.ts';
+import { otpSent } from '../../shared/http/otp-sent.ts';
+import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Message } from '../../shared/ports/messages.ts';
-import { create } from '../../shared/store/writes.ts';
 import { readContacts, standingOf } from './contacts.ts';
 import type { Handle, RegistrationDeps } from './deps.ts';
-import { codeMessages, deliver, noticeMessage } from './messages.ts';
+import { noticeMessage } from './messages.ts';
 import { openAccount } from './open-account.ts';
-import { otpSent } from './otp-sent.ts';
 import type { registration } from './workflow.ts';
 
 type Request = RequestOf<(typeof registration)['routes']['startRegistration']>;
@@ -26,6 +28,9 @@ const DRAWS = 5;
  */
 export const startRegistration: Handle<'startRegistration'> = async (request, deps) => {
   const { body, at } = request;
+  const { email: address } = body.email;
+  const faults = passwordFaults(body.password, { email: address, mobile: body.mobile });
+  if (faults.length > 0) return refuse('password_weak', { errors: weakPassword(faults, '#/password') });
   const branchCode = body.branchCode ?? deps.policy.defaultBranchCode;
   const held = await readContacts(deps.store, { email: body.email.email, mobile: body.mobile, branchCode });
   const email = standingOf(held.email, at);
@@ -40,20 +45,21 @@ export const startRegistration: Handle<'startRegistration'> = async (request, de
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const userCode = deps.ids.userCode();
     const opened = await openAccount(request, deps, { userCode, branchCode: held.branchCode, passwordHash, released });
-    if (opened.kind === 'opened')
+    if (opened.kind === 'opened') {
       return begun(deps, opened.record, codeMessages(deps.ids, opened.record, opened.codes, at));
+    }
+    if (opened.kind === 'limited') return limitRefusal(opened.reached);
     if (opened.kind === 'raced') return decoy(request, deps);
   }
   throw new Error('no free user code was drawn');
 };
 
-const begun = (
-  { messages }: RegistrationDeps,
-  otp: Omit<OtpRecord, 'entity' | 'version' | 'createdAt' | 'updatedAt'>,
-  list: Message[],
-) => {
+type Begun = Pick<OtpRecord, 'id' | 'otpType' | 'sentToEmail' | 'sentToMobile' | 'expiresAt' | 'resendAfter'>;
+
+const begun = ({ messages }: RegistrationDeps, otp: Begun, list: readonly Message[]) => {
   const registrationId = Ulid.parse(otp.id);
-  return deliver(messages, registrationId, list, reply(202, { registrationId, otp: otpSent(otp) }));
+  const sent = otpSent(otp, { email: otp.sentToEmail, mobile: otp.sentToMobile });
+  return deliver(messages, { registrationId }, list, reply(202, { registrationId, otp: sent }));
 };
 
 /**
@@ -78,16 +84,20 @@ const continueOrDecoy = async (request: Request, deps: RegistrationDeps, { userC
 /** A record like any other, of nobody: it never verifies. */
 const decoy = async (request: Request, deps: RegistrationDeps, notice?: Message) => {
   const { body, at, client, stamp } = request;
-  const { record } = deps.otps.draft({
-    id: deps.ids.record(at),
-    otpType: 'both',
-    otpPurpose: 'registration',
-    sentTo: { email: body.email.email, mobile: body.mobile },
-    at,
-    ip: client.ip,
-    platform: body.platform,
-    device: deviceOf(body.device),
-  });
-  await deps.store.commit(at, { otp: create(otpRecord, record, stamp('otp_request')) });
-  return begun(deps, record, notice ? [notice] : []);
+  const issued = deps.otps.issue(
+    {
+      id: deps.ids.record(at),
+      otpType: 'both',
+      otpPurpose: 'registration',
+      sentTo: { email: body.email.email, mobile: body.mobile },
+      at,
+      ip: client.ip,
+      platform: body.platform,
+      device: deviceOf(body.device),
+    },
+    stamp('otp_request'),
+  );
+  const outcome = await deps.store.commit(at, issued.writes);
+  const reached = outcome.kind === 'refused' ? issued.reached(outcome.because) : undefined;
+  return reached ? limitRefusal(reached) : begun(deps, issued.record, notice ? [notice] : []);
 };

@@ -15,10 +15,12 @@ import { branch } from '../../shared/entities/branch.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { knownDevice } from '../../shared/entities/known-device.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -49,6 +51,8 @@ export const registration = workflow('registration', {
       writes(session),
       writes(loginActivity),
       writes(activity),
+      writes(knownDevice),
+      writes(rateLimitCounter),
     ],
     keys: [
       { key: 'otp-hmac', actions: ['GenerateMac'] },
@@ -78,7 +82,14 @@ export const registration = workflow('registration', {
           ),
       }),
       replies: { 202: z.object({ registrationId, otp: OtpSent }) },
-      problems: ['email_invalid', 'mobile_invalid', 'password_weak', 'consent_required', 'delivery_failed'],
+      problems: [
+        'email_invalid',
+        'mobile_invalid',
+        'password_weak',
+        'consent_required',
+        'rate_limited',
+        'delivery_failed',
+      ],
     }),
     resendCodes: route({
       method: 'POST',
@@ -88,7 +99,7 @@ export const registration = workflow('registration', {
       params: { registrationId },
       body: z.strictObject({ channel: z.enum(['email', 'mobile', 'both']) }),
       replies: { 202: OtpSent },
-      problems: ['otp_invalid', 'otp_cooldown', 'otp_locked', 'delivery_failed'],
+      problems: ['otp_invalid', 'otp_cooldown', 'otp_locked', 'rate_limited', 'delivery_failed'],
     }),
     verifyContacts: route({
       method: 'POST',

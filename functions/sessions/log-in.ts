@@ -1,112 +1,120 @@
+import type { Counter } from '../../shared/adapters/table/attempts.ts';
 import { noteLogin } from '../../shared/adapters/table/logins.ts';
-import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
+import { readPerson } from '../../shared/adapters/table/people.ts';
+import { readIdentifier, resolve } from '../../shared/adapters/table/resolve.ts';
 import type { LoginStatus } from '../../shared/domain/choices.ts';
+import { readDeviceToken } from '../../shared/domain/device-token.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { hashPassword, needsRehash } from '../../shared/domain/passwords/hash.ts';
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
-import { registrationProgress } from '../../shared/entities/registration-progress.ts';
-import { standing } from '../../shared/http/authenticate.ts';
 import { deviceOf } from '../../shared/http/device.ts';
+import { openSession } from '../../shared/http/open-session.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
-import { sessionReply } from '../../shared/http/session-reply.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Handle } from './deps.ts';
-import { readIdentifier, resolve } from './resolve.ts';
+import { is } from '../../shared/store/conditions.ts';
+import { patch } from '../../shared/store/writes.ts';
+import { admit, isExpired } from './admit.ts';
+import type { Handle, SessionDeps } from './deps.ts';
+import { resetToken } from './reset-token.ts';
 
-/** Everything a login is judged by, read at once. Accounts whose contacts were never proved are nobody's. */
-const readUser = async (store: Store, userCode: UserCode | undefined) => {
-  if (userCode === undefined) return undefined;
-  const [{ account, security, live, platforms }, secret, progress] = await Promise.all([
-    store.readTogether(standing, { userCode }),
-    store.get(credentials, { userCode }),
-    store.get(registrationProgress, { userCode }),
-  ]);
-  return account?.isEmailVerified === true && security
-    ? { account, security, live, platforms, secret, progress }
-    : undefined;
+/** Failures count on the device if it proves itself, else on the user, else on the identifier. */
+const counterOf = (
+  named: UserCode | undefined,
+  identifier: string,
+  token: string | undefined,
+  { identifierMac }: SessionDeps,
+): Counter => {
+  const device = readDeviceToken(token);
+  if (named === undefined) return { kind: 'nobody', identifierMac: identifierMac(identifier) };
+  return device ? { kind: 'device', userCode: named, token: device } : { kind: 'user', userCode: named };
 };
-
-const statuses = {
-  account_inactive: 'failed_inactive',
-  account_blocked: 'failed_blocked',
-  platform_denied: 'failed_platform',
-  ip_denied: 'failed_ip',
-} as const satisfies Record<string, LoginStatus>;
 
 /**
  * The attempt is paid before the password is compared, and one argon2 runs whatever the identifier names: unknown,
  * locked and wrong cannot be told apart by what they cost.
  */
 export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) => {
-  const { store, sessions, attempts, tokens, ids } = deps;
+  const { store, attempts } = deps;
   const { platform, password } = body;
-  const device = deviceOf(body.device);
+  const info = deviceOf(body.device);
   const identifier = readIdentifier(body.identifier);
   const named = await resolve(store, identifier);
-  const counter = named
-    ? { kind: 'user' as const, userCode: named }
-    : { kind: 'nobody' as const, identifierMac: deps.identifierMac(identifier.value) };
-  const [paid, user] = await Promise.all([attempts.pay(counter, at), readUser(store, named)]);
-  const isRight = await verifyPassword(password, paid.kind === 'paid' ? user?.secret?.passwordHash : undefined);
+  const [paid, person, secret] = await Promise.all([
+    attempts.pay(counterOf(named, identifier.value, body.device?.token, deps), at),
+    readPerson(store, named),
+    named && store.get(credentials, { userCode: named }),
+  ]);
+  const hash = paid.kind === 'paid' && person ? secret?.passwordHash : undefined;
+  const isRight = await verifyPassword(password, hash);
 
-  const id = ids.record(at);
-  const userCode = user?.account.userCode;
-  const attempt = {
-    id,
-    userCode,
-    identifier: identifier.value,
-    method: 'password' as const,
-    platform,
-    device,
-    client,
-    at,
+  const userCode = person?.account.userCode;
+  const own = userCode === undefined ? {} : { actor: userCode };
+  const failed = (status: LoginStatus) => {
+    const attempt = { id: deps.ids.record(at), userCode, identifier: identifier.value, method: 'password' as const };
+    const note = noteLogin(
+      { ...attempt, status, platform, device: info, client, at },
+      stamp('login', { ...own, reason: status }),
+    );
+    return store.write(at, note);
   };
-  const on = userCode === undefined ? {} : { actor: userCode };
-  const failed = (status: LoginStatus) =>
-    store.write(at, noteLogin({ ...attempt, status }, stamp('login', { ...on, reason: status })));
 
   if (paid.kind === 'locked') {
     await failed('failed_locked');
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   }
-  if (!user || !isRight) {
+  if (!person || !isRight || hash === undefined) {
     await Promise.all([
-      attempts.fail(counter, paid.failures, at),
-      failed(user ? 'failed_password' : 'failed_not_found'),
+      attempts.fail(paid.counter, paid.failures, at),
+      failed(person ? 'failed_password' : 'failed_not_found'),
     ]);
     return refuse('invalid_credentials');
   }
-  const { account, security, live, platforms, progress } = user;
-  const decision = decidePlatform({
-    account: { ...account, isActive: account.isActive && account.deletedAt === undefined },
-    grant: platforms.find((grant) => grant.platform === platform),
-    whitelist: security.allowedIpWhitelist,
-    ip: client.ip,
-    at,
-  });
-  if (decision.kind === 'denied') {
-    await failed(statuses[decision.code]);
-    return refuse(decision.code);
+  const admission = admit(person, { platform, ip: client.ip, at });
+  if (admission.kind === 'denied') {
+    await failed(admission.status);
+    return refuse(admission.code);
+  }
+  const { account, live, registrationStep } = person;
+  if (isExpired(person, at)) {
+    await failed('failed_password');
+    const token = await resetToken(deps, {
+      userCode: account.userCode,
+      at,
+      ip: client.ip,
+      stamp: stamp('otp_request', own),
+    });
+    return refuse('password_expired', { extra: { resetToken: token } });
   }
 
-  const sessionId = ids.record(at);
-  const { record, secret } = sessions.draft({
-    sessionId,
-    userCode: account.userCode,
-    platform,
-    device,
-    ip: client.ip,
-    assurance: 'password',
-    loginId: id,
-    at,
-  });
-  const registrationStep = progress?.currentStep ?? 0;
-  const opened = await sessionReply(tokens, { session: record, secret, account, registrationStep, at });
-  const outcome = await sessions.open(record, live, at, {
-    login: noteLogin({ ...attempt, status: 'success', sessionId }, stamp('login', on)),
-    activity: attempts.cleared(account.userCode, at, client.ip),
-  });
-  if (outcome.kind === 'refused') throw new Error('a new session could not be written');
-  return reply(201, opened);
+  const rehashed = needsRehash(hash) ? await hashPassword(password) : undefined;
+  const { outcome, body: opened } = await openSession(
+    deps,
+    {
+      account,
+      live,
+      registrationStep,
+      platform,
+      device: { info, proven: paid.counter.kind === 'device' ? paid.counter.token : undefined },
+      client,
+      identifier: identifier.value,
+      method: 'password',
+      assurance: 'password',
+      used: paid.counter,
+      at,
+      stamp: stamp('login', own),
+    },
+    rehashed === undefined
+      ? {}
+      : {
+          credentials: patch(
+            credentials,
+            { userCode: account.userCode },
+            { set: { passwordHash: rehashed }, when: { passwordHash: is(hash) } },
+            stamp('update', { ...own, reason: 'password hashed anew' }),
+          ),
+        },
+  );
+  // The password was changed between our reading it and now: it no longer opens anything.
+  return outcome.kind === 'done' ? reply(201, opened) : refuse('invalid_credentials');
 };

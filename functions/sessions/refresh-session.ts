@@ -1,17 +1,27 @@
+import { readStanding } from '../../shared/adapters/table/people.ts';
 import { closeSuspicious } from '../../shared/adapters/table/logins.ts';
 import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
 import { judgeRefresh } from '../../shared/domain/refresh-token.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { session, type Session } from '../../shared/entities/session.ts';
-import { standing } from '../../shared/http/authenticate.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { sessionReply } from '../../shared/http/session-reply.ts';
+import type { Message } from '../../shared/ports/messages.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import type { Handle, SessionDeps } from './deps.ts';
 
 /** Rotates at most a few times against parallel rotations of the same token; the first of them wins. */
 const ROUNDS = 3;
+
+/** Told by e-mail: whoever holds the stolen token cannot stop that. */
+const alert = (id: string, to: string): Message => ({
+  id,
+  template: 'session_stolen',
+  channel: 'email',
+  to,
+  values: {},
+});
 
 type Rotated = { kind: 'rotated'; session: Session; next: Secret } | { kind: 'replay' };
 
@@ -40,7 +50,7 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
   const { userCode, sessionId, secret: presented } = body.refreshToken;
   const [known, { account, security, live, platforms }, progress] = await Promise.all([
     store.get(session, { userCode, sessionId }),
-    store.readTogether(standing, { userCode }),
+    readStanding(store, userCode),
     store.get(registrationProgress, { userCode }),
   ]);
   const isLive = live?.sessions.some((one) => one.sessionId === sessionId) === true;
@@ -61,6 +71,7 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
     await sessions.end(known, live, 'refresh_token_replayed', at, {
       login: closeSuspicious(known, at, stamp('logout', why)),
     });
+    await deps.messages.send([alert(deps.ids.record(at), account.email)]);
     return refuse('session_revoked');
   }
   const registrationStep = progress?.currentStep ?? 0;

@@ -1,28 +1,48 @@
 import * as z from 'zod';
 import { Platform } from '../../shared/domain/choices.ts';
 import { PresentedPassword } from '../../shared/domain/passwords/password.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { IsoTime } from '../../shared/domain/time.ts';
 import { RefreshToken } from '../../shared/domain/refresh-token.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { knownDevice } from '../../shared/entities/known-device.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { loginFailures } from '../../shared/entities/login-failures.ts';
+import { otpPointer } from '../../shared/entities/otp-pointer.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
-import { empty, route } from '../../shared/http/route.ts';
-import { Device, SessionReply } from '../../shared/http/schemas.ts';
+import { empty, listOf, route } from '../../shared/http/route.ts';
+import { Device, OtpCode, SessionReply } from '../../shared/http/schemas.ts';
 import { reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
+const LiveSessionItem = z.object({
+  sessionId: Ulid,
+  platform: Platform,
+  deviceId: z.string().optional(),
+  deviceName: z.string().optional(),
+  ipAddress: z.string().optional(),
+  createdAt: IsoTime,
+  lastUsedAt: IsoTime,
+  expiresAt: IsoTime,
+  isCurrent: z.boolean(),
+});
+
 export const sessions = workflow('sessions', {
-  summary: 'Signing in with a password, refreshing, signing out',
+  summary: 'Signing in with a password or a code, refreshing, listing and ending sessions',
   uses: {
     data: [
       reads(claim),
-      reads(credentials),
+      readsAndWrites(credentials),
+      readsAndWrites(otpRecord),
+      writes(otpPointer),
+      readsAndWrites(knownDevice),
       reads(userAccount),
       reads(securitySettings),
       reads(userPlatformAccess),
@@ -37,6 +57,7 @@ export const sessions = workflow('sessions', {
       { key: 'otp-hmac', actions: ['GenerateMac'] },
       { key: 'token-signing', actions: ['Sign', 'GetPublicKey'] },
     ],
+    sends: ['notifications'],
   },
   routes: {
     logIn: route({
@@ -57,8 +78,30 @@ export const sessions = workflow('sessions', {
         'account_inactive',
         'platform_denied',
         'ip_denied',
+        'password_expired',
         'account_locked',
       ],
+    }),
+    logInWithOtp: route({
+      method: 'POST',
+      path: '/v1/sessions/otp',
+      access: 'public',
+      summary: 'Sign in with a code that was sent (two, when it was sent to both contacts)',
+      body: z
+        .strictObject({
+          otpId: Ulid,
+          otp: OtpCode.optional(),
+          emailOtp: OtpCode.optional(),
+          mobileOtp: OtpCode.optional(),
+          platform: Platform,
+          device: Device.optional(),
+        })
+        .refine(
+          ({ otp, emailOtp, mobileOtp }) => otp ?? emailOtp ?? mobileOtp,
+          'one of otp, emailOtp, mobileOtp is required',
+        ),
+      replies: { 201: SessionReply },
+      problems: ['otp_invalid', 'otp_locked', 'account_blocked', 'account_inactive', 'platform_denied', 'ip_denied'],
     }),
     refreshSession: route({
       method: 'POST',
@@ -67,7 +110,39 @@ export const sessions = workflow('sessions', {
       summary: 'Exchange a refresh token for a new pair',
       body: z.strictObject({ refreshToken: RefreshToken }),
       replies: { 200: SessionReply },
-      problems: ['session_revoked', 'account_blocked', 'account_inactive', 'platform_denied', 'ip_denied'],
+      problems: [
+        'session_revoked',
+        'delivery_failed',
+        'account_blocked',
+        'account_inactive',
+        'platform_denied',
+        'ip_denied',
+      ],
+    }),
+    listSessions: route({
+      method: 'GET',
+      path: '/v1/me/sessions',
+      access: 'user',
+      summary: 'My live sessions, newest first',
+      replies: { 200: listOf(LiveSessionItem) },
+    }),
+    endOtherSessions: route({
+      method: 'DELETE',
+      path: '/v1/me/sessions',
+      access: 'user',
+      always: true,
+      summary: 'End all my other sessions',
+      replies: { 204: empty },
+    }),
+    endSession: route({
+      method: 'DELETE',
+      path: '/v1/me/sessions/{sessionId}',
+      access: 'user',
+      always: true,
+      summary: 'End one of my sessions',
+      params: { sessionId: Ulid },
+      replies: { 204: empty },
+      problems: ['not_found'],
     }),
     logOut: route({
       method: 'DELETE',

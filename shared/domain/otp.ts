@@ -2,7 +2,8 @@ import type { OtpPurpose } from './choices.ts';
 import { Secret } from './secret.ts';
 import type { IsoTime } from './time.ts';
 
-export type OtpChannel = 'email' | 'mobile';
+/** Where a code was sent. A `token` is not sent: it is handed out in a reply, and is long enough not to be guessed. */
+export type OtpChannel = 'email' | 'mobile' | 'token';
 
 /** What a code is bound to: a code for one purpose, record or channel proves nothing elsewhere. */
 export type OtpBinding = { id: string; otpPurpose: OtpPurpose; channel: OtpChannel };

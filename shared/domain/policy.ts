@@ -10,6 +10,14 @@ export type Policy = {
     maxAttempts: number;
     /** Between two sends to one address. */
     cooldownMs: number;
+    /** Requests that send, per address. */
+    perAddressHour: number;
+    perAddressDay: number;
+    /** Requests that send, per client: an IPv4 address (carriers share them) or an IPv6 /64. */
+    perIpv4Hour: number;
+    perIpv6Hour: number;
+    /** SMS a day and stage: beyond it nothing is sent, and somebody is told (SMS pumping). */
+    smsPerDay: number;
   };
   session: {
     accessTokenMs: number;
@@ -20,6 +28,8 @@ export type Policy = {
     /** A lost refresh reply may be asked for again within this time. */
     replayGraceMs: number;
     livePerPlatform: number;
+    /** A device that is not seen for this long must prove itself anew. */
+    deviceMemoryMs: number;
   };
   lockout: {
     /** The failure within the window that locks. */
@@ -43,13 +53,24 @@ export type Policy = {
 };
 
 export const defaultPolicy: Policy = {
-  otp: { lifeMs: minutes(10), loginLifeMs: minutes(5), maxAttempts: 5, cooldownMs: seconds(60) },
+  otp: {
+    lifeMs: minutes(10),
+    loginLifeMs: minutes(5),
+    maxAttempts: 5,
+    cooldownMs: seconds(60),
+    perAddressHour: 5,
+    perAddressDay: 10,
+    perIpv4Hour: 300,
+    perIpv6Hour: 60,
+    smsPerDay: 20_000,
+  },
   session: {
     accessTokenMs: minutes(15),
     slidingMs: days(30),
     absoluteMs: days(90),
     replayGraceMs: seconds(10),
     livePerPlatform: 5,
+    deviceMemoryMs: days(180),
   },
   lockout: { failures: 6, windowMs: hours(1), firstLockMs: hours(1), longestLockMs: hours(24) },
   password: { minLength: 8, maxLength: 128, expiryDays: 90 },

@@ -1,23 +1,12 @@
+import { readStanding } from '../adapters/table/people.ts';
 import { actionOf } from '../domain/access/levels.ts';
 import { decidePlatform } from '../domain/access/platform-access.ts';
 import type { IsoTime } from '../domain/time.ts';
-import { liveSessions } from '../entities/live-sessions.ts';
-import { securitySettings } from '../entities/security-settings.ts';
-import { userAccount } from '../entities/user-account.ts';
-import { userPlatformAccess } from '../entities/user-platform-access.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
 import type { userProblems } from './problems.ts';
 import { refuse, type Refusal, type Route } from './route.ts';
 import type { VerifyToken } from './tokens.ts';
-
-/** What one read of a user's access partition yields: everything a decision needs. */
-export const standing = {
-  account: userAccount,
-  security: securitySettings,
-  live: liveSessions,
-  platforms: [userPlatformAccess],
-} as const;
 
 type Asked = { authorization: string | undefined; route: Pick<Route, 'method' | 'always'>; ip: string; at: IsoTime };
 
@@ -40,7 +29,7 @@ export const authenticator =
     if (verified.kind === 'expired') return refuse('token_expired');
     if (verified.kind === 'invalid') return refuse('unauthenticated');
     const { sub: userCode, sid: sessionId, platform } = verified.claims;
-    const { account, security, live, platforms } = await store.readTogether(standing, { userCode });
+    const { account, security, live, platforms } = await readStanding(store, userCode);
     const isLive = live?.sessions.some((session) => session.sessionId === sessionId) === true;
     if (!account || account.deletedAt !== undefined || !security || !live || !isLive) return refuse('session_revoked');
     const decision = decidePlatform({

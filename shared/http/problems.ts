@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 const attemptsLeft = z.object({ attemptsLeft: z.int().min(0) });
-const started = z.object({ registrationId: z.string() });
+const started = z.object({ registrationId: z.string(), otpId: z.string() });
+const reset = z.object({ resetToken: z.string() });
 
 type Declared = { status: number; title: string; extra?: z.ZodObject };
 
@@ -18,16 +19,22 @@ export const problems = {
   platform_denied: { status: 403, title: 'This account may not do this on this platform' },
   ip_denied: { status: 403, title: 'This account may not be used from this address' },
   account_blocked: { status: 403, title: 'This account is blocked' },
+  password_expired: { status: 403, title: 'The password has expired: set a new one', extra: reset },
   account_inactive: { status: 403, title: 'This account is not active' },
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This path does not support this method' },
   mobile_in_use: { status: 409, title: 'Another account verified this mobile number meanwhile' },
   field_frozen: { status: 409, title: 'This field was used in a KYC verification and can no longer change' },
   invalid_transition: { status: 409, title: 'This is not possible in the present state' },
+  conflict: { status: 409, title: 'Somebody else holds this value' },
+  idempotency_in_progress: { status: 409, title: 'A request with this Idempotency-Key is still running' },
+  idempotency_replayed: { status: 409, title: 'This request was already carried out; its answer is not kept' },
   version_conflict: { status: 412, title: 'The record changed since you read it' },
   payload_too_large: { status: 413, title: 'The body is larger than 64 KiB' },
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   otp_invalid: { status: 422, title: 'This code is not valid', extra: attemptsLeft },
+  idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used with another body' },
+  password_reused: { status: 422, title: 'This password was used before: choose a new one' },
   password_weak: { status: 422, title: 'This password is too easy to guess' },
   email_invalid: { status: 422, title: 'This is not an e-mail address we can use' },
   mobile_invalid: { status: 422, title: 'This is not an Indian mobile number' },

@@ -53,6 +53,10 @@ export const problemResponse = (
       'content-type': 'application/problem+json; charset=utf-8',
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
       ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
+      ...(refusal.limit && {
+        'ratelimit-policy': `"${refusal.limit.name}";q=${refusal.limit.quota};w=${refusal.limit.windowSeconds}`,
+        ratelimit: `"${refusal.limit.name}";r=0;t=${refusal.retryAfterSeconds ?? refusal.limit.windowSeconds}`,
+      }),
       ...headers,
     },
     body: JSON.stringify(problem),

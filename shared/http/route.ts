@@ -79,7 +79,12 @@ export type Refusal<C extends ProblemCode = ProblemCode> = {
   extra?: ProblemExtra<C>;
   errors?: readonly Fault[];
   retryAfterSeconds?: number;
+  /** The limit that was reached, for the RateLimit headers. */
+  limit?: ReachedLimit;
 };
+
+/** A limit, in the words of draft-ietf-httpapi-ratelimit-headers: `quota` uses in `windowSeconds`. */
+export type ReachedLimit = { name: string; quota: number; windowSeconds: number };
 
 /** One operation of a workflow. A function of its request and the dependencies it names; it throws only on bugs and outages. */
 export type Handler<R extends Route, Deps> = (request: RequestOf<R>, deps: Deps) => Promise<ReplyOf<R> | RefusalOf<R>>;
@@ -95,7 +100,7 @@ export const reply = <const S extends number, const B>(status: S, body: B, versi
 /** Answers with one of the route's declared problems. */
 export const refuse = <const C extends ProblemCode>(
   code: C,
-  more: { extra?: ProblemExtra<C>; errors?: readonly Fault[]; retryAfterSeconds?: number } = {},
+  more: { extra?: ProblemExtra<C>; errors?: readonly Fault[]; retryAfterSeconds?: number; limit?: ReachedLimit } = {},
 ): Refusal<C> => ({ kind: 'refusal', code, ...more });
 
 /** The reply of a list route. */

@@ -36,6 +36,8 @@ export const OtpSent = z.object({
 /** A session as its client gets it. `expiresIn` and its kin are seconds. */
 export const SessionReply = z.object({
   sessionId: Ulid,
+  /** For a device that is new here, once: it sends it back as `device.token`. */
+  deviceToken: z.string().optional(),
   accessToken: z.string(),
   tokenType: z.literal('Bearer'),
   expiresIn: z.int().positive(),

@@ -49,6 +49,7 @@ export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesO
   rights: ['read', 'write'],
   indexes,
 });
+export const erases = (entity: Entity): DataUse => ({ entity, rights: ['erase'], indexes: [] });
 export const appends = (entity: Entity): DataUse => ({ entity, rights: ['append'], indexes: [] });
 
 type Common<N extends string> = { name: N; summary: string; uses: Uses };

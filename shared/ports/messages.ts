@@ -1,7 +1,18 @@
 import * as z from 'zod';
 
 /** Every text this system sends, by name. The words live with the notifier. */
-export const MessageTemplate = z.enum(['registration_code', 'already_registered', 'registration_pending']);
+export const MessageTemplate = z.enum([
+  'registration_code',
+  'already_registered',
+  'registration_pending',
+  'password_expiring',
+  'login_code',
+  'recovery_code',
+  'contact_code',
+  'contact_changed',
+  'password_changed',
+  'session_stolen',
+]);
 export type MessageTemplate = z.output<typeof MessageTemplate>;
 
 /** One message to one person. `values` are what its template needs; a code among them is why queues are encrypted. */

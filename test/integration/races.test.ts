@@ -37,7 +37,8 @@ it('makes one account of 50 parallel registrations of one e-mail', async () => {
   const app = await onDynamo();
   const { email } = newPerson();
   const answers = await times(50, () => app.request('POST', '/v1/registrations', { body: { ...newPerson(), email } }));
-  expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(202));
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(5);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(45);
   const { items } = await app.store.list(userAccount, { index: 'byActive', of: { isActive: true } }, { limit: 100 });
   expect(items.filter((account) => account.email === email)).toHaveLength(1);
 });

@@ -3,7 +3,10 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
+import { deviceTable } from '../../shared/adapters/table/devices.ts';
+import { otpCodes } from '../../shared/adapters/table/otp-codes.ts';
 import { otpEngine } from '../../shared/adapters/table/otps.ts';
+import { sendLimits } from '../../shared/adapters/table/send-limits.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { Outage } from '../../shared/domain/outage.ts';
 import { defaultPolicy as policy } from '../../shared/domain/policy.ts';
@@ -38,6 +41,19 @@ import { resendCodes } from '../../functions/registration/resend-codes.ts';
 import { startRegistration } from '../../functions/registration/start-registration.ts';
 import { verifyContacts } from '../../functions/registration/verify-contacts.ts';
 import { registration } from '../../functions/registration/workflow.ts';
+import { changeContact } from '../../functions/contacts/change-contact.ts';
+import { verifyContact } from '../../functions/contacts/verify-contact.ts';
+import { contacts } from '../../functions/contacts/workflow.ts';
+import { requestOtp } from '../../functions/otp/request-otp.ts';
+import { resendOtp } from '../../functions/otp/resend-otp.ts';
+import { otp } from '../../functions/otp/workflow.ts';
+import { changePassword } from '../../functions/passwords/change-password.ts';
+import { resetPassword } from '../../functions/passwords/reset-password.ts';
+import { passwords } from '../../functions/passwords/workflow.ts';
+import { endOtherSessions } from '../../functions/sessions/end-other-sessions.ts';
+import { endSession } from '../../functions/sessions/end-session.ts';
+import { listSessions } from '../../functions/sessions/list-sessions.ts';
+import { logInWithOtp } from '../../functions/sessions/log-in-with-otp.ts';
 import { logIn } from '../../functions/sessions/log-in.ts';
 import { logOut } from '../../functions/sessions/log-out.ts';
 import { refreshSession } from '../../functions/sessions/refresh-session.ts';
@@ -99,7 +115,10 @@ export const testApp = async ({
     policy: policy.session,
   };
   const live = sessionTable(store, policy.session, () => new Promise((resolve) => setImmediate(resolve)));
-  const otps = otpEngine(store, mac('otp/v1'), policy.otp, (below) => randomInt(below));
+  const draw = (below: number) => randomInt(below);
+  const limits = sendLimits(policy.otp, mac('identifier/v1'), draw);
+  const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits });
+  const devices = deviceTable(store, policy.session.deviceMemoryMs);
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
     send: (list: readonly Message[]) => {
@@ -114,7 +133,17 @@ export const testApp = async ({
     cursors: cursors(mac('cursor/v1')),
   };
   const base = { now, log };
-  const shared = { store, sessions: live, attempts, tokens, ids: randomIds, policy };
+  const shared = {
+    store,
+    otps,
+    devices,
+    sessions: live,
+    attempts,
+    tokens,
+    ids: randomIds,
+    policy,
+    identifierMac: mac('identifier/v1'),
+  };
 
   type Handle = (event: APIGatewayProxyEvent, context: unknown) => Promise<APIGatewayProxyResult>;
   const wired = <W extends Workflow, D>(workflow: W, handlers: Handlers<W, D>, deps: D): [string, Handle] => [
@@ -132,9 +161,16 @@ export const testApp = async ({
     wired(
       registration,
       { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal },
-      { ...shared, otps, messages },
+      { ...shared, messages },
     ),
-    wired(sessions, { logIn, refreshSession, logOut }, { ...shared, identifierMac: mac('identifier/v1') }),
+    wired(
+      sessions,
+      { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut },
+      { ...shared, messages },
+    ),
+    wired(otp, { requestOtp, resendOtp }, { ...shared, messages }),
+    wired(passwords, { changePassword, resetPassword }, { ...shared, messages }),
+    wired(contacts, { changeContact, verifyContact }, { ...shared, messages }),
     wired(profile, { getProfile, patchProfile }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
   ]);

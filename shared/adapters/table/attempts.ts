@@ -2,62 +2,94 @@ import { lockAfter, lockedUntil, type Failures } from '../../domain/lockout.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { days, later, type IsoTime } from '../../domain/time.ts';
+import { deviceTokenHash, type DeviceToken } from '../../domain/device-token.ts';
 import { activity } from '../../entities/activity.ts';
+import { knownDevice } from '../../entities/known-device.ts';
 import { loginFailures } from '../../entities/login-failures.ts';
-import { above, atMost, below, orAbsent } from '../../store/conditions.ts';
+import { above, atMost, below, is, orAbsent } from '../../store/conditions.ts';
 import type { Store } from '../../store/store.ts';
 import { patch, type When } from '../../store/writes.ts';
 
-/** Whose failures are counted: a user's, or those of an identifier (its keyed MAC) that names nobody. */
-export type Counter = { kind: 'user'; userCode: UserCode } | { kind: 'nobody'; identifierMac: string };
+/**
+ * Whose failures are counted: a user's, those of a device that proves itself to be the user's (so that strangers cannot
+ * lock its owner out), or those of an identifier (its keyed MAC) that names nobody.
+ */
+export type Counter =
+  | { kind: 'user'; userCode: UserCode }
+  | { kind: 'device'; userCode: UserCode; token: DeviceToken }
+  | { kind: 'nobody'; identifierMac: string };
 
-export type Paid = { kind: 'paid'; failures: Failures } | { kind: 'locked'; until: IsoTime };
+/** `counter` is the one that was used: a device whose token does not hold counts as a stranger. */
+export type Paid = { kind: 'paid'; counter: Counter; failures: Failures } | { kind: 'locked'; until: IsoTime };
 
 type Change = {
   set?: Failures;
   add?: { failedLoginAttempts?: number; lockLevel?: number };
-  when: When<typeof activity> & When<typeof loginFailures>;
+  when: When<typeof activity> & When<typeof loginFailures> & When<typeof knownDevice>;
 };
 
 /** How often two windows may begin between two of our writes before we give up. */
 const ROUNDS = 4;
 
+const forgotten = ['failureWindowEndsAt', 'accountLockedUntil', 'lockLevel'] as const;
+
 /** Counts password attempts before anything is compared, so that parallel guesses are all paid for (rules: Sessions 3). */
 export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
   const change = async (counter: Counter, at: IsoTime, { set = {}, add = {}, when }: Change) => {
-    const parts = { add, when, upsert: true };
-    if (counter.kind === 'user') {
-      const { userCode } = counter;
-      return store.write(at, patch(activity, { userCode }, { ...parts, set }));
+    switch (counter.kind) {
+      case 'user':
+        return store.write(at, patch(activity, { userCode: counter.userCode }, { set, add, when, upsert: true }));
+      case 'device': {
+        const { userCode, token } = counter;
+        const proven = { ...when, deviceTokenHash: is(deviceTokenHash(token)), expiresAt: above(at) };
+        return store.write(at, patch(knownDevice, { userCode, deviceId: token.deviceId }, { set, add, when: proven }));
+      }
+      case 'nobody': {
+        const expiresAt = later(at, policy.longestLockMs + days(1));
+        const { identifierMac } = counter;
+        return store.write(
+          at,
+          patch(loginFailures, { identifierMac }, { set: { ...set, expiresAt }, add, when, upsert: true }),
+        );
+      }
     }
-    const { identifierMac } = counter;
-    const expiresAt = later(at, policy.longestLockMs + days(1));
-    return store.write(at, patch(loginFailures, { identifierMac }, { ...parts, set: { ...set, expiresAt } }));
   };
 
   const unlocked = (at: IsoTime) => ({ accountLockedUntil: orAbsent(atMost(at)) });
 
+  /** A device that is not there, has another token, or was forgotten. */
+  const isStranger = (counter: Counter, refused: { current: unknown }, at: IsoTime): boolean => {
+    if (counter.kind !== 'device') return false;
+    const device = refused.current instanceof Object ? refused.current : undefined;
+    if (!device || !('deviceTokenHash' in device) || !('expiresAt' in device)) return true;
+    return device.deviceTokenHash !== deviceTokenHash(counter.token) || String(device.expiresAt) <= at;
+  };
+
+  const pay = async (counter: Counter, at: IsoTime): Promise<Paid> => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const begun = await change(counter, at, {
+        set: { failedLoginAttempts: 1, failureWindowEndsAt: later(at, policy.windowMs) },
+        when: { ...unlocked(at), failureWindowEndsAt: orAbsent(atMost(at)) },
+      });
+      if (begun.kind === 'done') return { kind: 'paid', counter, failures: begun.item };
+      if (counter.kind === 'device' && isStranger(counter, begun, at))
+        return pay({ kind: 'user', userCode: counter.userCode }, at);
+      const known = lockedUntil(begun.current, at, policy);
+      if (known !== undefined) return { kind: 'locked', until: known };
+      const counted = await change(counter, at, {
+        add: { failedLoginAttempts: 1 },
+        when: { ...unlocked(at), failureWindowEndsAt: above(at), failedLoginAttempts: below(policy.failures) },
+      });
+      if (counted.kind === 'done') return { kind: 'paid', counter, failures: counted.item };
+      const until = lockedUntil(counted.current, at, policy);
+      if (until !== undefined) return { kind: 'locked', until };
+    }
+    return { kind: 'locked', until: later(at, policy.windowMs) };
+  };
+
   return {
     /** Pays for one attempt. The first write succeeds unless something failed within the window: one call as a rule. */
-    async pay(counter: Counter, at: IsoTime): Promise<Paid> {
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const begun = await change(counter, at, {
-          set: { failedLoginAttempts: 1, failureWindowEndsAt: later(at, policy.windowMs) },
-          when: { ...unlocked(at), failureWindowEndsAt: orAbsent(atMost(at)) },
-        });
-        if (begun.kind === 'done') return { kind: 'paid', failures: begun.item };
-        const known = lockedUntil(begun.current, at, policy);
-        if (known !== undefined) return { kind: 'locked', until: known };
-        const counted = await change(counter, at, {
-          add: { failedLoginAttempts: 1 },
-          when: { ...unlocked(at), failureWindowEndsAt: above(at), failedLoginAttempts: below(policy.failures) },
-        });
-        if (counted.kind === 'done') return { kind: 'paid', failures: counted.item };
-        const until = lockedUntil(counted.current, at, policy);
-        if (until !== undefined) return { kind: 'locked', until };
-      }
-      return { kind: 'locked', until: later(at, policy.windowMs) };
-    },
+    pay,
 
     /** After a wrong password: locks when this was the last failure the window allows. Only the first of several locks. */
     async fail(counter: Counter, failures: Failures, at: IsoTime): Promise<void> {
@@ -70,16 +102,20 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
       });
     },
 
-    /** After a success, in its transaction: the counter starts anew, and the login is noted. */
-    cleared: (userCode: UserCode, at: IsoTime, ip: string) =>
-      patch(
+    /** After a success, in its transaction: the login is noted, and the counter it used (if any) starts anew. */
+    noted: (userCode: UserCode, { at, ip, used }: { at: IsoTime; ip: string; used?: Counter | undefined }) => {
+      const clears = used?.kind === 'user';
+      return patch(
         activity,
         { userCode },
         {
-          set: { lastLogin: at, lastLoginIp: ip, failedLoginAttempts: 0 },
-          remove: ['failureWindowEndsAt', 'accountLockedUntil', 'lockLevel'],
+          set: { lastLogin: at, lastLoginIp: ip, ...(clears && { failedLoginAttempts: 0 }) },
+          ...(clears && { remove: forgotten }),
           upsert: true,
         },
-      ),
+      );
+    },
   };
 };
+
+export type LoginAttempts = ReturnType<typeof loginAttempts>;

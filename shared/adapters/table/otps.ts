@@ -1,123 +1,149 @@
 import type { OtpPurpose, OtpType, Platform } from '../../domain/choices.ts';
+import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
 import type { RecordId } from '../../domain/identifiers/record-id.ts';
-import { boundCode, newCode, refusedAttempt, type OtpChannel } from '../../domain/otp.ts';
+import type { UserCode } from '../../domain/identifiers/user-code.ts';
+import { refusedAttempt, type OtpChannel } from '../../domain/otp.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { sameText } from '../../domain/same-text.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { hourOf, later, type IsoTime } from '../../domain/time.ts';
+import { otpPointer } from '../../entities/otp-pointer.ts';
 import { otpRecord, type OtpRecord } from '../../entities/otp-record.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
-import { above, below, is, type Predicate } from '../../store/conditions.ts';
+import { above, atMost, below, is } from '../../store/conditions.ts';
 import type { Fields } from '../../store/entity.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
-import { patch } from '../../store/writes.ts';
-
-/** The codes of one record, one for each channel it was sent on. */
-export type Codes = { [C in OtpChannel]?: Secret };
+import { check, create, patch, type Write } from '../../store/writes.ts';
+import { otpCodes, type Codes } from './otp-codes.ts';
+import type { LimitReached, SendLimits, Sending } from './send-limits.ts';
 
 export type OtpRequest = {
   id: RecordId;
   otpType: OtpType;
   otpPurpose: OtpPurpose;
   /** Absent: a decoy, which looks like any other record and never verifies. */
-  userCode?: Fields<typeof otpRecord>['userCode'];
-  branchCode?: Fields<typeof otpRecord>['branchCode'];
-  sentTo: { [C in OtpChannel]?: string };
+  userCode?: UserCode | undefined;
+  branchCode?: BranchCode | undefined;
+  /** What the codes are sent to, or a decoy pretends to. */
+  sentTo: { email?: string | undefined; mobile?: string | undefined };
   at: IsoTime;
   ip: string;
-  platform?: Platform;
+  platform?: Platform | undefined;
   device?: DeviceInfo | undefined;
 };
 
 /** The answer to an attempt. `wrong` also stands for used, expired, superseded and unknown records. */
 export type Attempt = { kind: 'right'; otp: OtpRecord } | { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked' };
 
-const hashField = { email: 'emailOtpHash', mobile: 'mobileOtpHash' } as const;
+export type Resent =
+  | { kind: 'sent'; otp: OtpRecord; codes: Codes }
+  | { kind: 'limited'; reached: LimitReached }
+  | { kind: 'cooldown'; until: IsoTime }
+  | { kind: 'locked' }
+  | { kind: 'gone' };
 
-/** One engine for the codes of every type and purpose. `mac` is the keyed MAC under the label otp/v1. */
-export const otpEngine = (
-  store: Store,
-  mac: (text: string) => string,
-  policy: Policy['otp'],
-  randomInt: (below: number) => number,
-) => {
-  const fresh = (binding: Pick<OtpRecord, 'id' | 'otpPurpose'>, channels: readonly OtpChannel[]) => {
-    const codes: Codes = Object.fromEntries(channels.map((channel) => [channel, newCode(randomInt)]));
-    return { codes, hashes: hashesOf(binding, codes) };
-  };
+type Parts = { store: Store; policy: Policy['otp']; codes: ReturnType<typeof otpCodes>; limits: SendLimits };
 
-  const hashesOf = ({ id, otpPurpose }: Pick<OtpRecord, 'id' | 'otpPurpose'>, codes: Codes) => ({
-    ...(codes.email && { emailOtpHash: mac(boundCode({ id, otpPurpose, channel: 'email' }, codes.email)) }),
-    ...(codes.mobile && { mobileOtpHash: mac(boundCode({ id, otpPurpose, channel: 'mobile' }, codes.mobile)) }),
-  });
-
-  const times = (at: IsoTime) => {
-    const expiresAt = later(at, policy.lifeMs);
+/** One engine for the codes of every type and purpose. */
+export const otpEngine = ({ store, policy, codes, limits }: Parts) => {
+  const times = (otpPurpose: OtpPurpose, at: IsoTime) => {
+    const expiresAt = later(at, otpPurpose === 'login' ? policy.loginLifeMs : policy.lifeMs);
     return { expiresAt, dueHour: hourOf(expiresAt), resendAfter: later(at, policy.cooldownMs) };
   };
 
-  /** Every code the record was sent with must match, and all are compared whatever the first one says. */
-  const matches = (otp: OtpRecord, codes: Codes): boolean => {
-    const hashes: Partial<OtpRecord> = hashesOf(otp, codes);
-    const verdicts = (['email', 'mobile'] as const).map((channel) => {
-      const stored = otp[hashField[channel]];
-      return stored === undefined || sameText(stored, hashes[hashField[channel]] ?? '');
-    });
-    return otp.userCode !== undefined && verdicts.every((right) => right);
+  const recordOf = ({ sentTo, ip, at, device, ...request }: OtpRequest): Fields<typeof otpRecord> => ({
+    ...request,
+    sentToEmail: sentTo.email,
+    sentToMobile: sentTo.mobile,
+    isUsed: false,
+    sentAt: at,
+    ...times(request.otpPurpose, at),
+    attemptCount: 0,
+    maxAttempts: policy.maxAttempts,
+    resendCount: 0,
+    status: 'active',
+    ipAddress: ip,
+    deviceInfo: device,
+  });
+
+  /** The newest record of a user and purpose is the only one that works. */
+  const supersede = ({
+    userCode,
+    otpPurpose,
+    id,
+  }: Pick<OtpRequest, 'userCode' | 'otpPurpose' | 'id'>): Record<string, Write> =>
+    userCode === undefined
+      ? {}
+      : { pointer: patch(otpPointer, { userCode, purpose: otpPurpose }, { set: { otpId: id }, upsert: true }) };
+
+  /** Writes nothing yet: the record, its pointer and the limits on sending go into one transaction of the caller's. */
+  const issue = (request: OtpRequest, stamp: Stamp) => {
+    const channels = (['email', 'mobile'] as const).filter((channel) => request.sentTo[channel] !== undefined);
+    const drawn = codes.fresh(request, channels);
+    const record = { ...recordOf(request), ...drawn.hashes };
+    const sending: Sending = { ...request.sentTo, ip: request.ip };
+    return {
+      record,
+      codes: drawn.codes,
+      writes: { otp: create(otpRecord, record, stamp), ...supersede(request), ...limits.writes(sending, request.at) },
+      reached: (because: Readonly<Record<string, unknown>>) => limits.reached(because, sending, request.at),
+    };
   };
 
   return {
-    /** A new record and its codes, to be written with whatever it belongs to. */
-    draft({ id, otpType, otpPurpose, userCode, branchCode, sentTo, at, ip, platform, device }: OtpRequest) {
-      const channels = (['email', 'mobile'] as const).filter((channel) => sentTo[channel] !== undefined);
-      const { codes, hashes } = fresh({ id, otpPurpose }, channels);
-      const record: Fields<typeof otpRecord> = {
-        id,
-        userCode,
-        branchCode,
-        otpType,
-        otpPurpose,
-        ...hashes,
-        sentToEmail: sentTo.email,
-        sentToMobile: sentTo.mobile,
-        isUsed: false,
-        sentAt: at,
-        ...times(at),
-        attemptCount: 0,
-        maxAttempts: policy.maxAttempts,
-        resendCount: 0,
-        status: 'active',
-        platform,
-        ipAddress: ip,
-        deviceInfo: device,
-      };
-      return { record, codes };
+    issue,
+
+    /** As {@link issue}, for a token that is handed out in a reply instead of being sent. */
+    issueToken: (request: Omit<OtpRequest, 'sentTo'>, token: Secret, stamp: Stamp) => {
+      const record = { ...recordOf({ ...request, sentTo: {} }), ...codes.hashesOf(request, { token }) };
+      return { record, writes: { otp: create(otpRecord, record, stamp), ...supersede(request) } };
     },
 
-    /** New codes for some channels of a live record, on the same record: what was failed stays failed. */
-    renewal(otp: OtpRecord, channels: readonly OtpChannel[], at: IsoTime, stamp: Stamp) {
-      const { codes, hashes } = fresh(otp, channels);
+    /**
+     * New codes for some channels on the same record: what was failed stays failed. `others` are written with it, and
+     * may refuse it as well.
+     */
+    async resend(
+      otp: OtpRecord | undefined,
+      channels: readonly OtpChannel[],
+      { at, ip, stamp }: { at: IsoTime; ip: string; stamp: Stamp },
+      others: (renewed: OtpRecord) => Record<string, Write> = () => ({}),
+    ): Promise<Resent> {
+      const isLive = otp?.status === 'active' && otp.expiresAt > at && otp.attemptCount < otp.maxAttempts;
+      if (!otp || !isLive) return { kind: refusedAttempt(otp, at) };
+      if (otp.resendAfter > at) return { kind: 'cooldown', until: otp.resendAfter };
+      const drawn = codes.fresh(otp, channels);
+      const renewed = { ...otp, ...times(otp.otpPurpose, at) };
       // Status and type do not change; the lists a record is in are rebuilt from what is set.
-      const set = { ...hashes, ...times(at), status: 'active' as const, otpType: otp.otpType };
-      const when: Readonly<Record<string, Predicate>> = {
+      const set = { ...drawn.hashes, ...times(otp.otpPurpose, at), status: 'active' as const, otpType: otp.otpType };
+      const when = {
         status: is('active'),
         expiresAt: above(at),
         attemptCount: below(otp.maxAttempts),
-        resendAfter: { lte: at },
+        resendAfter: atMost(at),
       };
-      return {
-        codes,
-        times: times(at),
-        write: patch(otpRecord, { id: otp.id }, { set, add: { resendCount: 1 }, when }, stamp),
+      const has = (channel: OtpChannel) => channels.includes(channel);
+      const sending = {
+        ...(has('email') && { email: otp.sentToEmail }),
+        ...(has('mobile') && { mobile: otp.sentToMobile }),
+        ip,
       };
+      const outcome = await store.commit(at, {
+        otp: patch(otpRecord, { id: otp.id }, { set, add: { resendCount: 1 }, when }, stamp),
+        ...limits.writes(sending, at),
+        ...others(renewed),
+      });
+      if (outcome.kind === 'done') return { kind: 'sent', otp: renewed, codes: drawn.codes };
+      const reached = limits.reached(outcome.because, sending, at);
+      if (reached) return { kind: 'limited', reached };
+      return outcome.because.otp ? { kind: 'cooldown', until: renewed.resendAfter } : { kind: 'gone' };
     },
 
     /**
      * Judges an attempt. It is paid before the codes are compared: of any number of parallel attempts at most
      * `maxAttempts` compare anything (rules: OTP 3). The record stays unused until {@link use} is committed.
      */
-    async attempt(id: RecordId, otpPurpose: OtpPurpose, codes: Codes, at: IsoTime, stamp: Stamp): Promise<Attempt> {
+    async attempt(id: RecordId, otpPurpose: OtpPurpose, presented: Codes, at: IsoTime, stamp: Stamp): Promise<Attempt> {
       const payable = {
         otpPurpose: is(otpPurpose),
         status: is('active'),
@@ -130,7 +156,7 @@ export const otpEngine = (
         return refusedAttempt(known, at) === 'locked' ? { kind: 'locked' } : { kind: 'wrong', attemptsLeft: 0 };
       }
       const otp = paid.item;
-      if (matches(otp, codes)) return { kind: 'right', otp };
+      if (codes.match(otp, presented)) return { kind: 'right', otp };
       if (otp.attemptCount < otp.maxAttempts)
         return { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
       const spent = { status: is('active'), attemptCount: { gte: otp.maxAttempts } };
@@ -138,14 +164,13 @@ export const otpEngine = (
       return { kind: 'locked' };
     },
 
-    /** Marks a record used, once: of parallel right attempts one transaction goes through. */
-    use: (otp: OtpRecord, at: IsoTime, stamp: Stamp) => {
-      const unchanged = Object.values(hashField).flatMap((field): [string, Predicate][] => {
-        const hash = otp[field];
-        return hash === undefined ? [] : [[field, is(hash)]];
-      });
-      const when = { status: is('active'), ...Object.fromEntries(unchanged) };
-      return patch(otpRecord, { id: otp.id }, { set: { status: 'used', isUsed: true, verifiedAt: at }, when }, stamp);
+    /** Marks a record used, once, and only while it is the newest of its user and purpose. */
+    use: (otp: OtpRecord, userCode: UserCode, at: IsoTime, stamp: Stamp) => {
+      const when = { status: is('active'), ...codes.unchanged(otp) };
+      return {
+        otp: patch(otpRecord, { id: otp.id }, { set: { status: 'used', isUsed: true, verifiedAt: at }, when }, stamp),
+        newest: check(otpPointer, { userCode, purpose: otp.otpPurpose }, { otpId: is(otp.id) }),
+      };
     },
   };
 };

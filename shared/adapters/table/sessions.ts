@@ -122,6 +122,18 @@ export const sessionTable = (
       });
     },
 
+    /** Ends every session of a user, or every other one, with one write; close-sessions closes their activities later. */
+    endAll: (userCode: UserCode, live: LiveSessions | undefined, at: IsoTime, { except }: { except?: Ulid } = {}) =>
+      relist(userCode, at, live, (sessions) => sessions.filter(({ sessionId }) => sessionId === except), {}),
+
+    /** As {@link endAll}, in the transaction of what ends them (a new password). */
+    endAllWith: <Ws extends Record<string, Write>>(
+      userCode: UserCode,
+      live: LiveSessions | undefined,
+      at: IsoTime,
+      { except, others }: { except?: Ulid; others: Ws },
+    ) => relist(userCode, at, live, (sessions) => sessions.filter(({ sessionId }) => sessionId === except), others),
+
     /** Replaces the presented secret by its successor, once: parallel rotations of one secret have one winner. */
     async rotate({ userCode, sessionId, absoluteExpiresAt }: Session, presented: Secret, at: IsoTime) {
       const salt = newSalt();

@@ -93,7 +93,9 @@ describe('starting a registration', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => app.request('POST', start, { body: { ...newPerson(), email } })),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    // Five requests an hour may send to one address, of whoever they are.
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(45);
     const { items } = await app.store.list(userAccount, { index: 'byActive', of: { isActive: true } }, { limit: 100 });
     expect(items.filter((account) => account.email === email)).toHaveLength(1);
   });

@@ -1,8 +1,8 @@
-import { isEmail, normaliseEmail } from '../../shared/domain/identifiers/email.ts';
-import { Mobile, normaliseMobile } from '../../shared/domain/identifiers/mobile.ts';
-import { UserCodeInput, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
-import { claim, claimValue } from '../../shared/entities/claim.ts';
-import type { Store } from '../../shared/store/store.ts';
+import { isEmail, normaliseEmail } from '../../domain/identifiers/email.ts';
+import { Mobile, normaliseMobile } from '../../domain/identifiers/mobile.ts';
+import { UserCodeInput, type UserCode } from '../../domain/identifiers/user-code.ts';
+import { claim, claimValue } from '../../entities/claim.ts';
+import type { Store } from '../../store/store.ts';
 
 /** An identifier in its one spelling: e-mail, mobile number (any usual spelling) or user code. */
 export type Identifier = { kind: 'email' | 'mobile' | 'user_code' | 'unknown'; value: string };

@@ -1,0 +1,43 @@
+import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
+import { limitRefusal } from '../../shared/http/limit-refusal.ts';
+import { otpSent } from '../../shared/http/otp-sent.ts';
+import { reply } from '../../shared/http/route.ts';
+import type { Message } from '../../shared/ports/messages.ts';
+import type { Handle } from './deps.ts';
+
+/**
+ * Sends a code to the new contact and tells the old one at once: whoever took over a session cannot do this unseen.
+ * Whether the new contact is somebody else's is told only to who proves it.
+ */
+export const changeContact: Handle<'changeContact'> = async (
+  { caller, body, at, client, stamp },
+  { store, otps, ids, messages },
+) => {
+  const { userCode, account } = caller;
+  const email = body.email?.email;
+  const { mobile } = body;
+  const issued = otps.issue(
+    {
+      id: ids.record(at),
+      otpType: email === undefined ? 'mobile' : 'email',
+      otpPurpose: email === undefined ? 'mobile_verification' : 'email_verification',
+      userCode,
+      branchCode: account.branchCode,
+      sentTo: { email, mobile },
+      at,
+      ip: client.ip,
+    },
+    stamp('otp_request'),
+  );
+  const outcome = await store.commit(at, issued.writes);
+  const reached = outcome.kind === 'refused' ? issued.reached(outcome.because) : undefined;
+  if (reached) return limitRefusal(reached);
+  const warning: Message = {
+    id: ids.record(at),
+    template: 'contact_changed',
+    ...(email === undefined ? { channel: 'sms', to: account.mobile } : { channel: 'email', to: account.email }),
+    values: {},
+  };
+  const list = [...codeMessages(ids, issued.record, issued.codes, at), warning];
+  return deliver(messages, { otpId: issued.record.id }, list, reply(202, otpSent(issued.record, { email, mobile })));
+};

@@ -1,0 +1,51 @@
+import { Email } from '../../shared/domain/identifiers/email.ts';
+import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
+import { claim, claimValue } from '../../shared/entities/claim.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { refuse, reply } from '../../shared/http/route.ts';
+import { is } from '../../shared/store/conditions.ts';
+import { create, erase, replace } from '../../shared/store/writes.ts';
+import type { Handle } from './deps.ts';
+
+const invalid = (attemptsLeft = 0) => refuse('otp_invalid', { extra: { attemptsLeft } });
+
+/** The new contact is claimed, the old one released and the account changed in one transaction. */
+export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at, stamp }, { store, otps }) => {
+  const { userCode, account } = caller;
+  const known = await store.get(otpRecord, { id: body.otpId });
+  // A code of somebody else's, or for something else, is not there; nor does trying it cost its owner an attempt.
+  const purpose = known?.otpPurpose;
+  if (known?.userCode !== userCode || (purpose !== 'email_verification' && purpose !== 'mobile_verification'))
+    return invalid();
+  const attempt = await otps.attempt(
+    body.otpId,
+    purpose,
+    { email: body.otp, mobile: body.otp },
+    at,
+    stamp('otp_verify'),
+  );
+  if (attempt.kind === 'locked') return refuse('otp_locked');
+  if (attempt.kind === 'wrong') return invalid(attempt.attemptsLeft);
+
+  const isEmail = purpose === 'email_verification';
+  const kind = isEmail ? 'email' : 'mobile';
+  const proven = isEmail ? Email.parse(attempt.otp.sentToEmail) : Mobile.parse(attempt.otp.sentToMobile);
+  const changes = isEmail
+    ? { email: Email.parse(proven), emailAsTyped: proven, isEmailVerified: true }
+    : { mobile: Mobile.parse(proven), isMobileVerified: true };
+  const key = (contact: string) => ({ kind, value: claimValue(contact) }) as const;
+  const isNew = proven !== account[kind];
+  const outcome = await store.commit(at, {
+    ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
+    account: replace(userAccount, account, changes, stamp('update')),
+    ...(isNew && {
+      taken: create(claim, { ...key(proven), userCode, verified: true }),
+      released: erase(claim, key(account[kind]), { userCode: is(userCode) }),
+    }),
+  });
+  if (outcome.kind === 'done') return reply(200, { ...account, ...changes }, account.version + 1);
+  const { taken, ...others } = outcome.because;
+  if (!taken || Object.keys(others).length > 0) return invalid();
+  return refuse(isEmail ? 'conflict' : 'mobile_in_use');
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { EmailWithSpelling } from '../../shared/domain/identifiers/email-input.ts';
+import { Email } from '../../shared/domain/identifiers/email.ts';
+import { Mobile, MobileInput } from '../../shared/domain/identifiers/mobile.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { claim } from '../../shared/entities/claim.ts';
+import { otpPointer } from '../../shared/entities/otp-pointer.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { route } from '../../shared/http/route.ts';
+import { OtpCode, OtpSent } from '../../shared/http/schemas.ts';
+import { erases, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+
+export const contacts = workflow('contacts', {
+  summary: 'Changing the e-mail address or mobile number: the new one is proven, the old one is told',
+  uses: {
+    data: [
+      readsAndWrites(claim),
+      erases(claim),
+      readsAndWrites(userAccount),
+      readsAndWrites(otpRecord),
+      writes(otpPointer),
+      writes(rateLimitCounter),
+    ],
+    keys: [
+      { key: 'otp-hmac', actions: ['GenerateMac'] },
+      { key: 'token-signing', actions: ['GetPublicKey'] },
+    ],
+    sends: ['notifications'],
+  },
+  routes: {
+    changeContact: route({
+      method: 'POST',
+      path: '/v1/me/contacts',
+      access: 'user',
+      summary: 'Send a code to a new e-mail address or mobile number of mine',
+      body: z
+        .strictObject({ email: EmailWithSpelling.optional(), mobile: MobileInput.optional() })
+        .refine(({ email, mobile }) => (email === undefined) !== (mobile === undefined), 'either email or mobile'),
+      replies: { 202: OtpSent },
+      problems: ['email_invalid', 'mobile_invalid', 'rate_limited', 'delivery_failed'],
+    }),
+    verifyContact: route({
+      method: 'POST',
+      path: '/v1/me/contacts/verify',
+      access: 'user',
+      summary: 'Prove the new contact with its code',
+      body: z.strictObject({ otpId: Ulid, otp: OtpCode }),
+      replies: {
+        200: z.object({
+          userCode: UserCode,
+          email: Email,
+          mobile: Mobile,
+          isEmailVerified: z.boolean(),
+          isMobileVerified: z.boolean(),
+        }),
+      },
+      problems: ['otp_invalid', 'otp_locked', 'conflict', 'mobile_in_use'],
+    }),
+  },
+});

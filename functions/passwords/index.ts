@@ -1,0 +1,25 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { signInParts } from '../../shared/adapters/compose/sign-in.ts';
+import { tableStore } from '../../shared/adapters/compose/table.ts';
+import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ahead } from '../../shared/platform/once.ts';
+import { changePassword } from './change-password.ts';
+import { resetPassword } from './reset-password.ts';
+import { passwords } from './workflow.ts';
+
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
+);
+
+const prepare = ahead(async () => {
+  const { deps, authenticate } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, authenticate };
+});
+
+export const handler = serve(passwords, { changePassword, resetPassword }, baseOf(passwords.name, env), prepare);

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { Policy } from '../../domain/policy.ts';
+import type { Environment } from '../../platform/env.ts';
+import type { Store } from '../../store/store.ts';
+import { randomIds } from '../ids.ts';
+import { kmsMacKeys } from '../kms/kms-mac-keys.ts';
+import { loginAttempts } from '../table/attempts.ts';
+import { deviceTable } from '../table/devices.ts';
+import { otpCodes } from '../table/otp-codes.ts';
+import { otpEngine } from '../table/otps.ts';
+import { sendLimits } from '../table/send-limits.ts';
+import { sessionTable } from '../table/sessions.ts';
+import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
+
+const draw = (below: number): number => randomInt(below);
+
+/** What signing in is made of, for the functions that open or guard sessions. Three KMS calls, once per instance. */
+export const signInParts = async (
+  kms: KMSClient,
+  env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER'>,
+  store: Store,
+  policy: Policy,
+) => {
+  const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);
+  const [otpMac, identifierMac, keys] = await Promise.all([
+    macKeys.mac('otp/v1'),
+    macKeys.mac('identifier/v1'),
+    tokenKeysOf(kms, env).publicKeys(),
+  ]);
+  return {
+    deps: {
+      store,
+      otps: otpEngine({
+        store,
+        policy: policy.otp,
+        codes: otpCodes(otpMac, draw),
+        limits: sendLimits(policy.otp, identifierMac, draw),
+      }),
+      sessions: sessionTable(store, policy.session),
+      devices: deviceTable(store, policy.session.deviceMemoryMs),
+      attempts: loginAttempts(store, policy.lockout),
+      tokens: { signer: signerOf(kms, env, keys), issuer: env.ISSUER, ids: randomIds, policy: policy.session },
+      identifierMac,
+      ids: randomIds,
+      policy,
+    },
+    authenticate: authenticateWith(keys, env, store),
+  };
+};
+
+export type SignInParts = Awaited<ReturnType<typeof signInParts>>['deps'];

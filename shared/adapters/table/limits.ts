@@ -1,0 +1,28 @@
+import { later, secondsUntil, type IsoTime } from '../../domain/time.ts';
+import { rateLimitCounter } from '../../entities/rate-limit-counter.ts';
+import { below, orAbsent } from '../../store/conditions.ts';
+import { patch } from '../../store/writes.ts';
+
+/** At most `quota` uses per subject in each window. Windows are aligned: all of them begin at a multiple of their length. */
+export type Limit = { name: string; quota: number; windowMs: number };
+
+const windowOf = ({ windowMs }: Limit, at: IsoTime): IsoTime => later(at, -(Date.parse(at) % windowMs));
+
+/** Counts one use, in the transaction of what is limited: refused when the quota is used up, and then nothing is written. */
+export const countUse = (limit: Limit, subject: string, at: IsoTime) => {
+  const window = windowOf(limit, at);
+  return patch(
+    rateLimitCounter,
+    { limit: limit.name, subject, window },
+    {
+      set: { expiresAt: later(window, limit.windowMs) },
+      add: { count: 1 },
+      when: { count: orAbsent(below(limit.quota)) },
+      upsert: true,
+    },
+  );
+};
+
+/** Whole seconds until a used-up limit lets something pass again. */
+export const secondsToNextWindow = (limit: Limit, at: IsoTime): number =>
+  secondsUntil(at, later(windowOf(limit, at), limit.windowMs));

@@ -1,0 +1,36 @@
+import { liveSessions } from '../../entities/live-sessions.ts';
+import { registrationProgress } from '../../entities/registration-progress.ts';
+import { securitySettings } from '../../entities/security-settings.ts';
+import { userAccount } from '../../entities/user-account.ts';
+import { userPlatformAccess } from '../../entities/user-platform-access.ts';
+import type { UserCode } from '../../domain/identifiers/user-code.ts';
+import type { Store } from '../../store/store.ts';
+
+/** What one read of a user's access partition yields: everything a decision needs. */
+const standing = {
+  account: userAccount,
+  security: securitySettings,
+  live: liveSessions,
+  platforms: [userPlatformAccess],
+} as const;
+
+/** The standing of a user, strongly consistent, in one Query. */
+export const readStanding = (store: Pick<Store, 'readTogether'>, userCode: UserCode) =>
+  store.readTogether(standing, { userCode });
+
+/**
+ * Everything a sign-in is judged by besides its proof, in one step. Accounts whose contacts were never proved are
+ * nobody's yet.
+ */
+export const readPerson = async (store: Store, userCode: UserCode | undefined) => {
+  if (userCode === undefined) return undefined;
+  const [{ account, security, live, platforms }, progress] = await Promise.all([
+    readStanding(store, userCode),
+    store.get(registrationProgress, { userCode }),
+  ]);
+  return account?.isEmailVerified === true && security
+    ? { account, security, live, platforms, registrationStep: progress?.currentStep ?? 0 }
+    : undefined;
+};
+
+export type Person = NonNullable<Awaited<ReturnType<typeof readPerson>>>;

@@ -1,0 +1,72 @@
+import type { Codes } from '../adapters/table/otp-codes.ts';
+import type { OtpPurpose } from '../domain/choices.ts';
+import { Outage } from '../domain/outage.ts';
+import { secondsUntil, type IsoTime } from '../domain/time.ts';
+import type { OtpRecord } from '../entities/otp-record.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Message, Messages, MessageTemplate } from '../ports/messages.ts';
+import { refuse } from './route.ts';
+
+const SECONDS_A_MINUTE = 60;
+
+/** Whole minutes, rounded up, as people are told them. */
+export const minutesUntil = (from: IsoTime, to: IsoTime): string =>
+  String(Math.ceil(secondsUntil(from, to) / SECONDS_A_MINUTE));
+
+/** The words a code of each purpose is sent with. */
+const templates: Readonly<Partial<Record<OtpPurpose, MessageTemplate>>> = {
+  registration: 'registration_code',
+  login: 'login_code',
+  forgot_password: 'recovery_code',
+  email_verification: 'contact_code',
+  mobile_verification: 'contact_code',
+};
+
+type Sent = Pick<OtpRecord, 'otpPurpose' | 'sentToEmail' | 'sentToMobile' | 'expiresAt'>;
+
+/** The messages that carry codes, each to the contact it proves. A decoy has codes, but nobody they are sent to. */
+export const codeMessages = (
+  ids: Ids,
+  { otpPurpose, sentToEmail, sentToMobile, expiresAt }: Sent,
+  codes: Codes,
+  at: IsoTime,
+): Message[] => {
+  const template = templates[otpPurpose];
+  if (template === undefined) throw new Error(`codes for ${otpPurpose} have no words`);
+  const targets = [
+    { channel: 'email' as const, to: sentToEmail, code: codes.email },
+    { channel: 'sms' as const, to: sentToMobile, code: codes.mobile },
+  ];
+  return targets.flatMap(({ channel, to, code }) =>
+    to === undefined || code === undefined
+      ? []
+      : [
+          {
+            id: ids.record(at),
+            template,
+            channel,
+            to,
+            values: { code: code.expose(), minutes: minutesUntil(at, expiresAt) },
+          },
+        ],
+  );
+};
+
+/**
+ * Hands messages over, then answers. If the queue is down the problem names the record: nothing is lost, and its codes
+ * can be sent again.
+ */
+export const deliver = async <R>(
+  messages: Messages,
+  record: { registrationId?: string; otpId?: string },
+  list: readonly Message[],
+  answer: R,
+) => {
+  try {
+    await messages.send(list);
+    return answer;
+  } catch (cause) {
+    if (cause instanceof Outage) return refuse('delivery_failed', { extra: record });
+    throw cause;
+  }
+};
