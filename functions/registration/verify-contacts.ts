@@ -13,7 +13,7 @@ import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
 
 /** Everyone who proved both contacts may use the apps; every other platform is an admin's to grant. */
-const OWN_PLATFORMS = ['web', 'mobile_app'] as const;
+type OwnPlatform = 'web' | 'mobile_app';
 
 /** A wrong code is an answer; a used, expired or unknown one looks the same. */
 export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, at, client, stamp }, deps) => {
@@ -35,7 +35,7 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
     branchCode,
   };
   const granted = stamp('access_grant', { reason: 'contacts verified' });
-  const grant = (on: (typeof OWN_PLATFORMS)[number]) =>
+  const grant = (on: OwnPlatform) =>
     create(
       userPlatformAccess,
       {
