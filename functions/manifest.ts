@@ -1,11 +1,15 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { contacts } from './contacts/workflow.ts';
+import { closeSessions } from './close-sessions/schedule.ts';
+import { expireOtps } from './expire-otps/schedule.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
+import { liftBlocks } from './lift-blocks/schedule.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { notifier } from './notifier/queue.ts';
 import { otp } from './otp/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
+import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
@@ -22,6 +26,10 @@ export const functions: readonly FunctionDeclaration[] = [
   myAudit,
   notifier,
   auditWriter,
+  expireOtps,
+  closeSessions,
+  liftBlocks,
+  passwordExpiryNotices,
 ];
 
 /** Those that answer requests. */

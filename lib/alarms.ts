@@ -1,9 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, MathExpression, Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
 import type { DeclaredFunction } from './constructs/declared-function.ts';
+import { businessMetric } from './business-metric.ts';
+import { perSchedule } from './schedule-alarms.ts';
 import type { Stage } from './stages.ts';
 
 /** When to wake somebody. Every alarm names its page in docs/runbooks. */
@@ -12,27 +14,27 @@ export type AlarmDeclaration = {
   /** One sentence: who is hurt, and how. */
   hurts: string;
   runbook:
-    'api-errors' | 'audit-lag' | 'audit-parked' | 'function-errors' | 'function-throttles' | 'messages-undelivered';
+    | 'api-errors'
+    | 'audit-lag'
+    | 'audit-parked'
+    | 'function-errors'
+    | 'function-throttles'
+    | 'messages-undelivered'
+    | 'schedule-items-failing'
+    | 'schedule-not-running'
+    | 'schedule-not-started';
   metric: IMetric;
   threshold: number;
   comparison: ComparisonOperator;
   /** Periods in a row. */
   periods: number;
+  /** No figure at all is bad news, too. */
+  alarmsOnSilence?: boolean;
 };
 
 const { GREATER_THAN_THRESHOLD: above } = ComparisonOperator;
 const period = Duration.minutes(1);
 const fiveMinutes = Duration.minutes(5);
-
-/** A figure that functions log in embedded metric format: shared/platform/metrics.ts. */
-export const businessMetric = (stage: Stage, name: string, of: string, statistic: string = Stats.SUM): Metric =>
-  new Metric({
-    namespace: 'CredbuzzPay',
-    metricName: name,
-    dimensionsMap: { function: of, stage: stage.name },
-    statistic,
-    period,
-  });
 
 /** Share of failed requests in percent. Of fewer than 20 requests a share says nothing. */
 const failedShare = (api: SpecRestApi): IMetric =>
@@ -117,6 +119,16 @@ export const alarmsOf = (stage: Stage, api: ApiStack, background: BackgroundStac
         periods: 1,
       },
     ]),
+    {
+      id: 'schedules-not-started',
+      hurts: 'Work that falls due by the clock was not begun: it waits for the next run, or for somebody to start it.',
+      runbook: 'schedule-not-started',
+      metric: background.missedRuns.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      threshold: 0,
+      comparison: above,
+      periods: 1,
+    },
+    ...background.functions.flatMap((made) => perSchedule(stage, made)),
     ...[...api.functions, ...background.functions].flatMap(perFunction),
   ];
 };

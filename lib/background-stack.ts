@@ -4,10 +4,11 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functions } from '../functions/manifest.ts';
 import { notifier } from '../functions/notifier/queue.ts';
-import type { StreamConsumer } from '../shared/http/workflow.ts';
+import type { ScheduledFunction, StreamConsumer } from '../shared/http/workflow.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
 import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } from './constructs/event-sources.ts';
 import { notificationQueue } from './constructs/notification-queue.ts';
+import { runBySchedule, scheduling } from './constructs/schedules.ts';
 import type { DataStack } from './data-stack.ts';
 import { archiveGrants, throughService } from './grants.ts';
 import type { Stage } from './stages.ts';
@@ -18,11 +19,13 @@ type BackgroundProps = StackProps & {
   functions: (queue: Queue) => FunctionProps;
 };
 
-/** What happens after a reply: messages are sent and changes are written to the audit log. */
+/** What happens after a reply, or by the clock: messages are sent, changes are audited, what is due is done. */
 export class BackgroundStack extends Stack {
   readonly functions: readonly DeclaredFunction[];
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** Runs that could not be started. */
+  readonly missedRuns: Queue;
 
   constructor(scope: Construct, id: string, stage: Stage, props: BackgroundProps) {
     super(scope, id, props);
@@ -55,11 +58,20 @@ export class BackgroundStack extends Stack {
       return consumer;
     };
 
+    const schedules = scheduling(this, stage, data.operationsKey);
+    const scheduledFunction = (declared: ScheduledFunction): DeclaredFunction => {
+      const made = new DeclaredFunction(this, declared, common);
+      runBySchedule(made, declared, schedules);
+      return made;
+    };
+
     this.queue = queue;
     this.deadLetters = deadLetters;
+    this.missedRuns = schedules.missed;
     this.functions = functions.flatMap((declared) => {
       if (declared.kind === 'routes') return [];
       if (declared.kind === 'stream') return [streamed(declared)];
+      if (declared.kind === 'schedule') return [scheduledFunction(declared)];
       const consumer = new DeclaredFunction(this, declared, {
         ...common,
         alsoMay: [...queueGrants(queue.queueArn), throughService(stage, 'sqs', data.operationsKey.keyArn, ['Decrypt'])],

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, PeriodOverride, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { auditWriter } from '../functions/audit-writer/stream.ts';
-import { businessMetric } from './alarms.ts';
+import { businessMetric } from './business-metric.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
 import type { DataStack } from './data-stack.ts';

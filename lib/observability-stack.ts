@@ -20,11 +20,8 @@ export class ObservabilityStack extends Stack {
     const { data, api, background } = props;
     const topic = new Topic(this, 'Alarms', { masterKey: data.operationsKey, enforceSSL: true });
     if (stage.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
-    for (const { id: name, hurts, runbook, metric, threshold, comparison, periods } of alarmsOf(
-      stage,
-      api,
-      background,
-    )) {
+    for (const declared of alarmsOf(stage, api, background)) {
+      const { id: name, hurts, runbook, metric, threshold, comparison, periods, alarmsOnSilence = false } = declared;
       new Alarm(this, name, {
         alarmName: `CredbuzzPay-${stage.name}-${name}`,
         alarmDescription: `${hurts} What to do: docs/runbooks/${runbook}.md`,
@@ -32,7 +29,7 @@ export class ObservabilityStack extends Stack {
         threshold,
         comparisonOperator: comparison,
         evaluationPeriods: periods,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+        treatMissingData: alarmsOnSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       }).addAlarmAction(new SnsAction(topic));
     }
     dashboardOf(this, stage, data, api, background);

@@ -14,8 +14,13 @@ import { rightsOf } from '../rights.ts';
 import type { Stage } from '../stages.ts';
 import { asVersion } from './interfaces.ts';
 
-/** Seconds. Routes stay far below the gateway's 29; a batch of stream records is written with retries. */
-export const TIMEOUT: Record<FunctionDeclaration['kind'], number> = { routes: 15, queue: 10, stream: 60 };
+/** Seconds. Routes stay far below the gateway's 29; a batch of stream records is written with retries; a run by the clock is over before the next. */
+export const TIMEOUT: Record<FunctionDeclaration['kind'], number> = {
+  routes: 15,
+  queue: 10,
+  stream: 60,
+  schedule: 240,
+};
 
 export type FunctionProps = {
   stage: Stage;

@@ -28,8 +28,10 @@ import { registrationProgress } from './registration-progress.ts';
 import { reviewNote } from './review-note.ts';
 import { searchPosting } from './search-posting.ts';
 import { securitySettings } from './security-settings.ts';
+import { sentNotice } from './sent-notice.ts';
 import { session } from './session.ts';
 import { statisticsCounter } from './statistics-counter.ts';
+import { sweepMark } from './sweep-mark.ts';
 import { userAccount } from './user-account.ts';
 import { userPlatformAccess } from './user-platform-access.ts';
 
@@ -71,6 +73,8 @@ export const entities = {
   rateLimitCounter,
   statisticsCounter,
   searchPosting,
+  sweepMark,
+  sentNotice,
 } as const satisfies Record<string, Entity>;
 
 /** Those whose every change becomes an entry of the audit log. */

@@ -1,3 +1,4 @@
+import { days, hours, minutes } from '../domain/time.ts';
 import type { Entity } from '../store/entity.ts';
 import type { Route } from './route.ts';
 
@@ -49,6 +50,14 @@ export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesO
   rights: ['read', 'write'],
   indexes,
 });
+/** Finds work in these lists and settles it without reading the items themselves. */
+export const sweeps = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
+  entity,
+  rights: ['write'],
+  indexes,
+});
+/** Notes something once, and may take the note back. */
+export const notes = (entity: Entity): DataUse => ({ entity, rights: ['write', 'erase'], indexes: [] });
 export const erases = (entity: Entity): DataUse => ({ entity, rights: ['erase'], indexes: [] });
 export const appends = (entity: Entity): DataUse => ({ entity, rights: ['append'], indexes: [] });
 
@@ -79,7 +88,17 @@ export type QueueConsumer = Common<string> & {
   attempts: number;
 };
 
-export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer;
+/** How often something runs. */
+export type Every = { minutes: number } | { hours: number } | { days: number };
+
+/** A function that runs by the clock. It answers with its counts; a missed or doubled run does no harm. */
+export type ScheduledFunction = Common<string> & { kind: 'schedule'; every: Every };
+
+export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer | ScheduledFunction;
+
+/** Milliseconds between two runs. */
+export const everyMs = (every: Every): number =>
+  'minutes' in every ? minutes(every.minutes) : 'hours' in every ? hours(every.hours) : days(every.days);
 
 /** Routes that share a reason to change and the same rights: one Lambda function. */
 export const workflow = <const N extends string, const R extends Readonly<Record<string, Route>>>(
@@ -95,6 +114,12 @@ export const stream = (name: string, declared: Omit<StreamConsumer, 'kind' | 'na
 
 export const queue = (name: string, declared: Omit<QueueConsumer, 'kind' | 'name'>): QueueConsumer => ({
   kind: 'queue',
+  name,
+  ...declared,
+});
+
+export const schedule = (name: string, declared: Omit<ScheduledFunction, 'kind' | 'name'>): ScheduledFunction => ({
+  kind: 'schedule',
   name,
   ...declared,
 });

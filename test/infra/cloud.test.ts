@@ -5,4 +5,5 @@ import './suites/checks.ts';
 import './suites/data.ts';
 import './suites/functions.ts';
 import './suites/rights.ts';
+import './suites/schedules.ts';
 import './suites/use.ts';

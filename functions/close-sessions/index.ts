@@ -1,0 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { tableStore } from '../../shared/adapters/compose/table.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { scheduled } from '../../shared/platform/scheduled.ts';
+import { close } from './close.ts';
+import { closeSessions } from './schedule.ts';
+
+/** What one run settles at most; the next goes on. */
+const LIMIT = 10_000;
+
+const env = readEnv(process.env, Environment.pick({ STAGE: true, TABLE_NAME: true }));
+const base = baseOf(closeSessions.name, env);
+
+export const handler = scheduled(close({ store: tableStore(env), pause, log: base.log, limit: LIMIT }), base);

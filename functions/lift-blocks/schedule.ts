@@ -1,0 +1,9 @@
+import { sweepMark } from '../../shared/entities/sweep-mark.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { readsAndWrites, schedule, sweeps } from '../../shared/http/workflow.ts';
+
+export const liftBlocks = schedule('lift-blocks', {
+  summary: 'Lifts blocks of users whose time is over',
+  every: { minutes: 5 },
+  uses: { data: [sweeps(userAccount, 'unblockDue'), readsAndWrites(sweepMark)] },
+});

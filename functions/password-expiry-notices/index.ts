@@ -1,0 +1,26 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { tableStore } from '../../shared/adapters/compose/table.ts';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { scheduled } from '../../shared/platform/scheduled.ts';
+import { remind } from './remind.ts';
+import { passwordExpiryNotices } from './schedule.ts';
+
+/** A day's notices should leave in one run: its time is the bound, this only stops what got out of hand. */
+const LIMIT = 1_000_000;
+
+const env = readEnv(process.env, Environment.pick({ STAGE: true, TABLE_NAME: true, NOTIFICATIONS_QUEUE_URL: true }));
+const base = baseOf(passwordExpiryNotices.name, env);
+
+export const handler = scheduled(
+  remind({
+    store: tableStore(env),
+    messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
+    ids: randomIds,
+    log: base.log,
+    limit: LIMIT,
+  }),
+  base,
+);

@@ -1,0 +1,28 @@
+import type { IsoTime } from '../domain/time.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What a run did, by name; all zero when nothing was due. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** One run: its moment, and whether its time is nearly up, so that it stops by itself and the next goes on. */
+export type Run = { at: IsoTime; isOver: () => boolean };
+
+/** What must be left, in milliseconds, for the work under way to end before the function is cut off. */
+const RESERVE_MS = 20_000;
+
+type Base = { now: () => IsoTime; log: Log; metrics: Metrics };
+type Context = { getRemainingTimeInMillis: () => number };
+
+/** `expired` becomes the metric `RunExpired` of its function. */
+const metricName = (name: string): string => `Run${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** A function that the clock starts: reports the counts of each run as its answer, a log line and metrics. */
+export const scheduled =
+  (work: (run: Run) => Promise<Counts>, { now, log, metrics }: Base) =>
+  async (_event: unknown, context: Context): Promise<Counts> => {
+    const counts = await work({ at: now(), isOver: () => context.getRemainingTimeInMillis() < RESERVE_MS });
+    log.info('run', counts);
+    for (const [name, value] of Object.entries(counts)) metrics.count(metricName(name), value);
+    return counts;
+  };

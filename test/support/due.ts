@@ -1,0 +1,110 @@
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
+import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { loginActivity } from '../../shared/entities/login-activity.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { securitySettings } from '../../shared/entities/security-settings.ts';
+import { session } from '../../shared/entities/session.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import type { Fields } from '../../shared/store/entity.ts';
+import type { Stamp } from '../../shared/store/stamp.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { create } from '../../shared/store/writes.ts';
+import { sampleOf } from './sample-of.ts';
+
+/** Things that fall due, written as their workflows would write them. */
+const stampAt = (at: IsoTime): Stamp => ({ action: 'create', actorType: 'system', at });
+
+/** A code that expires at a moment. */
+export const otpUntil = async (store: Store, expiresAt: IsoTime, more: Partial<Fields<typeof otpRecord>> = {}) => {
+  const at = later(expiresAt, -minutes(10));
+  const record = {
+    ...sampleOf(otpRecord.schema),
+    id: randomIds.record(at),
+    isUsed: false,
+    verifiedAt: undefined,
+    sentAt: at,
+    expiresAt,
+    dueHour: hourOf(expiresAt),
+    status: 'active' as const,
+    ...more,
+  };
+  await store.write(at, create(otpRecord, record, stampAt(at)));
+  return record;
+};
+
+/** An account in good standing. */
+export const person = async (store: Store, at: IsoTime, more: Partial<Fields<typeof userAccount>> = {}) => {
+  const account = {
+    ...sampleOf(userAccount.schema, false),
+    userCode: randomIds.userCode(),
+    role: 'user' as const,
+    isActive: true,
+    isEmailVerified: true,
+    userBlocked: false,
+    ...more,
+  };
+  await store.write(at, create(userAccount, account, stampAt(at)));
+  return account;
+};
+
+/** Somebody blocked until a moment. */
+export const blockedUntil = (store: Store, until: IsoTime) =>
+  person(store, later(until, -hours(5)), {
+    userBlocked: true,
+    blockedAt: later(until, -hours(5)),
+    blockedBy: 'ABC234',
+    userBlockReason: 'asked us to',
+    blockedUntil: until,
+    unblockHour: hourOf(until),
+  });
+
+/** Somebody whose password expires on a day. */
+export const passwordUntil = async (
+  store: Store,
+  passwordExpiryDay: string,
+  at: IsoTime,
+  more: Partial<Fields<typeof userAccount>> = {},
+) => {
+  const account = await person(store, at, more);
+  const { userCode } = account;
+  const settings = { ...sampleOf(securitySettings.schema, false), userCode, passwordExpiryDay };
+  await store.write(at, create(securitySettings, settings, stampAt(at)));
+  return account;
+};
+
+/** A session that expires at a moment, with its login; listed as live unless told otherwise. */
+export const sessionUntil = async (
+  store: Store,
+  expiresAt: IsoTime,
+  { userCode = randomIds.userCode(), listed = true, lastUsedAt = later(expiresAt, -hours(24)) } = {},
+) => {
+  const at = later(expiresAt, -hours(48));
+  const [sessionId, id] = [randomIds.record(at), randomIds.record(at)];
+  const record = {
+    ...sampleOf(session.schema, false),
+    sessionId,
+    userCode,
+    lastUsedAt,
+    expiresAt,
+    absoluteExpiresAt: later(expiresAt, hours(1000)),
+    dueHour: hourOf(expiresAt),
+    loginKey: { timestamp: at, id },
+  };
+  const login = {
+    ...sampleOf(loginActivity.schema, false),
+    id,
+    partition: userCode,
+    userCode,
+    sessionId,
+    status: 'success' as const,
+    loginTimestamp: at,
+  };
+  const live = listed ? [{ sessionId, platform: record.platform, createdAt: at }] : [];
+  await store.commit(at, {
+    session: create(session, record),
+    login: create(loginActivity, login, stampAt(at)),
+    live: create(liveSessions, { userCode, sessions: live }),
+  });
+  return { record, login };
+};
