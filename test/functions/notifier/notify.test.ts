@@ -76,7 +76,7 @@ describe('the notifier', () => {
 });
 
 describe('templates', () => {
-  const values = { code: '000000', minutes: '10' };
+  const values = { code: '000000', minutes: '10', day: '2026-12-01', days: '14' };
 
   it.each(MessageTemplate.options)('%s renders completely on both channels', (template) => {
     const { subject, text } = renderEmail(message({ template, values }));
