@@ -1,4 +1,5 @@
 import { auditTrail } from '../shared/entities/audit-trail.ts';
+import { idempotencyRecord } from '../shared/entities/idempotency-record.ts';
 import { userAccount } from '../shared/entities/user-account.ts';
 import type { FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
 import { INDEX_NAMES, type Entity, type IndexDeclaration, type IndexName } from '../shared/store/entity.ts';
@@ -11,6 +12,9 @@ const actionsOf = {
   erase: ['DeleteItem'],
   append: ['PutItem'],
 } as const;
+/** Noting an Idempotency-Key: made, settled, or taken back. */
+const noted = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;
+
 export type TableAction = (typeof actionsOf)[keyof typeof actionsOf][number];
 
 /** What may be done to partitions: patterns of partition keys, as IAM's StringLike reads them. */
@@ -67,11 +71,12 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
 
 /**
  * The rights of a function: what it declares, and what `serve` does for it. A `user` route reads the caller's partition
- * and verifies tokens; a `paged` one authenticates cursors.
+ * and verifies tokens; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
   const { data = [], keys = [], sends = [], parks = [], messages = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
+  const servesPosts = routesOf(of).some(({ method }) => method === 'POST');
   const servesPages = routesOf(of).some(({ paged }) => paged === true);
   const queried = data.flatMap(({ entity, indexes }) => indexes.map((name) => indexOf(entity, name)));
   return {
@@ -81,6 +86,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
         actions: rights.flatMap((right) => actionsOf[right]),
       })),
       ...(servesUsers ? [{ partition: partitionPattern(userAccount.key), actions: ['Query'] as const }] : []),
+      ...(servesPosts ? [{ partition: partitionPattern(idempotencyRecord.key), actions: noted }] : []),
     ]),
     indexes: INDEX_NAMES.flatMap((index) => {
       const partitions = sorted(queried.filter(({ on }) => on === index).map(partitionPattern));
@@ -89,7 +95,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
     keys: mergedKeys([
       ...keys.map(({ key, actions }) => ({ key, actions: [...actions] })),
       ...(servesUsers ? [{ key: 'token-signing' as const, actions: ['GetPublicKey' as const] }] : []),
-      ...(servesPages ? [{ key: 'otp-hmac' as const, actions: ['GenerateMac' as const] }] : []),
+      ...(servesPages || servesPosts ? [{ key: 'otp-hmac' as const, actions: ['GenerateMac' as const] }] : []),
     ]),
     appendsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('append')),
     sends,

@@ -18,8 +18,8 @@ const env = readEnv(
 );
 
 const prepare = ahead(async () => {
-  const { deps } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
-  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) } };
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
 export const handler = serve(otp, { requestOtp, resendOtp }, baseOf(otp.name, env), prepare);

@@ -18,8 +18,8 @@ const env = readEnv(
 );
 
 const prepare = ahead(async () => {
-  const { deps, authenticate } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
-  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, authenticate };
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
 export const handler = serve(passwords, { changePassword, resetPassword }, baseOf(passwords.name, env), prepare);

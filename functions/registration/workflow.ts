@@ -105,6 +105,7 @@ export const registration = workflow('registration', {
       method: 'POST',
       path: '/v1/registrations/{registrationId}/verify',
       access: 'public',
+      replay: false,
       summary: 'Prove both contacts with their codes: the account opens, and a session with it',
       params: { registrationId },
       body: z.strictObject({ emailOtp: OtpCode, mobileOtp: OtpCode }),

@@ -23,8 +23,8 @@ const env = readEnv(
 );
 
 const prepare = ahead(async () => {
-  const { deps, authenticate } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
-  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, authenticate };
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
 const handlers = { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut };

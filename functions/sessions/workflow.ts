@@ -64,6 +64,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions',
       access: 'public',
+      replay: false,
       summary: 'Sign in with e-mail, mobile number or user code, and password',
       body: z.strictObject({
         identifier: z.string().trim().min(1).max(254),
@@ -86,6 +87,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions/otp',
       access: 'public',
+      replay: false,
       summary: 'Sign in with a code that was sent (two, when it was sent to both contacts)',
       body: z
         .strictObject({
@@ -107,6 +109,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions/refresh',
       access: 'public',
+      replay: false,
       summary: 'Exchange a refresh token for a new pair',
       body: z.strictObject({ refreshToken: RefreshToken }),
       replies: { 200: SessionReply },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldsOf } from '../store/template.ts';
 import { pageQuery } from './parse.ts';
-import { Problem, problems, universalProblems, userProblems, type ProblemCode } from './problems.ts';
+import { postProblems, Problem, problems, universalProblems, userProblems, type ProblemCode } from './problems.ts';
 import { empty, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -15,10 +15,25 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 
 /** Every problem a route may answer with: its own, and those of any route of its kind. */
 export const problemsOf = (route: Route): ProblemCode[] => [
-  ...new Set([...universalProblems, ...(route.access === 'user' ? userProblems : []), ...(route.problems ?? [])]),
+  ...new Set([
+    ...universalProblems,
+    ...(route.access === 'user' ? userProblems : []),
+    ...(route.method === 'POST' ? postProblems : []),
+    ...(route.problems ?? []),
+  ]),
 ];
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A key of your own for this request. Repeating it within 24 hours gives the same answer and does nothing again.',
+  schema: { type: 'string', minLength: 16, maxLength: 128 },
+};
+
 const parameters = (route: Route): Json[] => [
+  ...(route.method === 'POST' ? [idempotencyKey] : []),
   ...fieldsOf(route.path).map((name) => ({
     name,
     in: 'path',

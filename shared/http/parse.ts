@@ -17,6 +17,9 @@ export const headersOf = (event: APIGatewayProxyEvent): Headers =>
 const bytesOf = ({ body, isBase64Encoded }: APIGatewayProxyEvent): Buffer =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
+/** The body as it was sent. */
+export const bodyText = (event: APIGatewayProxyEvent): string => bytesOf(event).toString('utf8');
+
 /** Refuses what is too large before anything else looks at it. */
 export const oversize = (event: APIGatewayProxyEvent): Refusal<'payload_too_large'> | undefined =>
   bytesOf(event).byteLength > MAX_BODY_BYTES ? refuse('payload_too_large') : undefined;

@@ -75,6 +75,13 @@ export const universalProblems = [
   'unavailable',
 ] as const satisfies readonly ProblemCode[];
 
+/** What `serve` may answer on a route that takes an Idempotency-Key. */
+export const postProblems = [
+  'idempotency_in_progress',
+  'idempotency_replayed',
+  'idempotency_mismatch',
+] as const satisfies readonly ProblemCode[];
+
 /** What `serve` may answer on a route that needs a user's token. */
 export const userProblems = [
   'unauthenticated',

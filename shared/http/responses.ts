@@ -28,6 +28,19 @@ export const replyResponse = (route: Route, answer: Answer, requestId: string): 
   };
 };
 
+/** An answer given before, for a repeated Idempotency-Key: the same status and body. */
+export const replayResponse = (statusCode: number, body: string, requestId: string): APIGatewayProxyResult => ({
+  statusCode,
+  headers: {
+    ...secure,
+    'x-request-id': requestId,
+    'cache-control': 'no-store',
+    'idempotency-replayed': 'true',
+    ...(body !== '' && { 'content-type': `application/${statusCode >= 400 ? 'problem+' : ''}json; charset=utf-8` }),
+  },
+  body,
+});
+
 /** Turns a refusal into application/problem+json (RFC 9457). */
 export const problemResponse = (
   refusal: Refusal,

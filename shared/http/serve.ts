@@ -5,6 +5,8 @@ import type { IsoTime } from '../domain/time.ts';
 import type { Log } from '../platform/log.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { cursors } from './cursors.ts';
+import type { Idempotency } from './idempotency.ts';
+import { onceOnly } from './once-only.ts';
 import { headersOf, jsonBody, oversize, parseInputs } from './parse.ts';
 import type { ProblemCode } from './problems.ts';
 import { requestOf } from './request.ts';
@@ -16,7 +18,13 @@ import type { Workflow } from './workflow.ts';
 export type Base = { now: () => IsoTime; log: Log };
 
 /** What takes calls to put together. Functions without a `user` route leave out `authenticate`. */
-export type Prepared<Deps> = { deps: Deps; authenticate?: Authenticate; cursors?: ReturnType<typeof cursors> };
+export type Prepared<Deps> = {
+  deps: Deps;
+  authenticate?: Authenticate;
+  cursors?: ReturnType<typeof cursors>;
+  /** Needed by workflows with POST routes. */
+  idempotency?: Idempotency;
+};
 
 export type Handlers<W extends Workflow, Deps> = { [K in keyof W['routes']]: Handler<W['routes'][K], Deps> };
 
@@ -85,8 +93,17 @@ export const serve = <W extends Workflow, Deps>(
     if (request.kind === 'refusal') return refused(request);
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Handlers` pairs each handler with its route; a loop over them cannot
     const run = handlers[operation] as unknown as AnyHandler<Deps>;
-    const outcome = await run(request.request, prepared.deps);
-    return outcome.kind === 'refusal' ? refused(outcome) : replyResponse(route, outcome, requestId);
+    const carriedOut = async () => {
+      const outcome = await run(request.request, prepared.deps);
+      return outcome.kind === 'refusal' ? refused(outcome) : replyResponse(route, outcome, requestId);
+    };
+    if (route.method !== 'POST') return carriedOut();
+    if (!prepared.idempotency) throw new Error(`${workflow.name} was composed without idempotency`);
+    return onceOnly(
+      prepared.idempotency,
+      { operation, route, event, caller: caller?.caller.userCode, at, log },
+      carriedOut,
+    );
   };
 
   const dispatch = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {

@@ -13,6 +13,7 @@ import { defaultPolicy as policy } from '../../shared/domain/policy.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
 import { authenticator } from '../../shared/http/authenticate.ts';
 import { cursors } from '../../shared/http/cursors.ts';
+import { idempotency } from '../../shared/http/idempotency.ts';
 import { serve, type Handlers } from '../../shared/http/serve.ts';
 import type { Workflow } from '../../shared/http/workflow.ts';
 import { tokenVerifier } from '../../shared/http/tokens.ts';
@@ -95,7 +96,8 @@ export const testApp = async ({
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
-  const faults = { delivery: false, crash: false };
+  const faults = { delivery: false, crash: false, hang: false };
+  let hanging = 0;
   const lines: string[] = [];
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
   const store = storeOver(
@@ -122,6 +124,10 @@ export const testApp = async ({
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
     send: (list: readonly Message[]) => {
+      if (faults.hang) {
+        hanging += 1;
+        return new Promise<never>(() => undefined);
+      }
       if (faults.crash) return Promise.reject(new Error('process killed'));
       if (faults.delivery) return Promise.reject(new Outage('delivery', new Error('injected')));
       outbox.push(...list);
@@ -131,6 +137,7 @@ export const testApp = async ({
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store),
     cursors: cursors(mac('cursor/v1')),
+    idempotency: idempotency(store, mac('idempotency/v1')),
   };
   const base = { now, log };
   const shared = {
@@ -225,6 +232,7 @@ export const testApp = async ({
     lines,
     faults,
     spent,
+    hanging: () => hanging,
     signatures: () => signatures,
     now,
     advance: (milliseconds: number) => (at = later(at, milliseconds)),

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { Policy } from '../../domain/policy.ts';
+import { idempotency } from '../../http/idempotency.ts';
 import type { Environment } from '../../platform/env.ts';
 import type { Store } from '../../store/store.ts';
 import { randomIds } from '../ids.ts';
@@ -15,7 +16,7 @@ import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
 
 const draw = (below: number): number => randomInt(below);
 
-/** What signing in is made of, for the functions that open or guard sessions. Three KMS calls, once per instance. */
+/** What signing in is made of, for the functions that open or guard sessions. Four KMS calls, once per instance. */
 export const signInParts = async (
   kms: KMSClient,
   env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER'>,
@@ -23,9 +24,10 @@ export const signInParts = async (
   policy: Policy,
 ) => {
   const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);
-  const [otpMac, identifierMac, keys] = await Promise.all([
+  const [otpMac, identifierMac, idempotencyMac, keys] = await Promise.all([
     macKeys.mac('otp/v1'),
     macKeys.mac('identifier/v1'),
+    macKeys.mac('idempotency/v1'),
     tokenKeysOf(kms, env).publicKeys(),
   ]);
   return {
@@ -46,6 +48,7 @@ export const signInParts = async (
       policy,
     },
     authenticate: authenticateWith(keys, env, store),
+    idempotency: idempotency(store, idempotencyMac),
   };
 };
 
