@@ -28,7 +28,7 @@ export const models: Record<string, Model> = {
       deleted_at: planned('users', 'UserAccount.deletedAt', 'DELETE /v1/admin/users/{userCode}'),
       last_login: 'Activity.lastLogin',
       last_login_ip: 'Activity.lastLoginIp',
-      email_otp_attempts: planned('otp', 'Activity.emailOtpAttempts', 'POST /v1/otps'),
+      email_otp_attempts: built('Activity.emailOtpAttempts', 'POST /v1/sessions/otp', 'test/functions/otp/otp.test.ts'),
     },
   },
   Branch: {
@@ -45,7 +45,7 @@ export const models: Record<string, Model> = {
     entity: 'OtpRecord',
     place: (to) => built(to, 'POST /v1/registrations'),
     fields: {
-      otp_code: planned('otp', 'OtpRecord.otpHash, where one channel is used', 'POST /v1/otps'),
+      otp_code: built('OtpRecord.otpHash', 'POST /v1/passwords/reset', 'test/functions/passwords/passwords.test.ts'),
       email_otp: 'OtpRecord.emailOtpHash',
       mobile_otp: 'OtpRecord.mobileOtpHash',
     },

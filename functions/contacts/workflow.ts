@@ -4,6 +4,7 @@ import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile, MobileInput } from '../../shared/domain/identifiers/mobile.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
@@ -22,6 +23,7 @@ export const contacts = workflow('contacts', {
       readsAndWrites(userAccount),
       readsAndWrites(otpRecord),
       writes(otpPointer),
+      writes(activity),
       writes(rateLimitCounter),
     ],
     keys: [

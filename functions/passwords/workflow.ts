@@ -6,6 +6,7 @@ import { credentials } from '../../shared/entities/credentials.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -29,6 +30,7 @@ export const passwords = workflow('passwords', {
       readsAndWrites(liveSessions),
       readsAndWrites(otpRecord),
       writes(otpPointer),
+      writes(rateLimitCounter),
       writes(activity),
     ],
     keys: [

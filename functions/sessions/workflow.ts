@@ -13,6 +13,7 @@ import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { loginFailures } from '../../shared/entities/login-failures.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -42,6 +43,7 @@ export const sessions = workflow('sessions', {
       readsAndWrites(credentials),
       readsAndWrites(otpRecord),
       writes(otpPointer),
+      writes(rateLimitCounter),
       readsAndWrites(knownDevice),
       reads(userAccount),
       reads(securitySettings),

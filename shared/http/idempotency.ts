@@ -47,7 +47,9 @@ export const idempotency = (store: Store, mac: Mac) => ({
 
     const run = ({ version }: IdempotencyRecord): Begun => {
       const mine = { version: is(version), state: is('running') };
-      const release = async () => void (await store.write(at, erase(idempotencyRecord, { keyMac }, mine)));
+      const release = async () => {
+        await store.write(at, erase(idempotencyRecord, { keyMac }, mine));
+      };
       return {
         kind: 'run',
         release,

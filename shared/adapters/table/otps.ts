@@ -6,6 +6,7 @@ import { refusedAttempt, type OtpChannel } from '../../domain/otp.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { hourOf, later, type IsoTime } from '../../domain/time.ts';
+import { activity } from '../../entities/activity.ts';
 import { otpPointer } from '../../entities/otp-pointer.ts';
 import { otpRecord, type OtpRecord } from '../../entities/otp-record.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
@@ -75,6 +76,18 @@ export const otpEngine = ({ store, policy, codes, limits }: Parts) => {
     userCode === undefined
       ? {}
       : { pointer: patch(otpPointer, { userCode, purpose: otpPurpose }, { set: { otpId: id }, upsert: true }) };
+
+  /** Wrong codes count on the account and on the addresses (rules: OTP 6). */
+  const failed = ({ userCode, sentToEmail, sentToMobile }: OtpRecord, at: IsoTime): Record<string, Write> => {
+    const add = {
+      ...(sentToEmail !== undefined && { emailOtpAttempts: 1 }),
+      ...(sentToMobile !== undefined && { mobileOtpAttempts: 1 }),
+    };
+    return {
+      ...(userCode && { account: patch(activity, { userCode }, { add, upsert: true }) }),
+      ...limits.failures({ email: sentToEmail, mobile: sentToMobile }, at),
+    };
+  };
 
   /** Writes nothing yet: the record, its pointer and the limits on sending go into one transaction of the caller's. */
   const issue = (request: OtpRequest, stamp: Stamp) => {
@@ -157,11 +170,13 @@ export const otpEngine = ({ store, policy, codes, limits }: Parts) => {
       }
       const otp = paid.item;
       if (codes.match(otp, presented)) return { kind: 'right', otp };
-      if (otp.attemptCount < otp.maxAttempts)
-        return { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
+      const isLast = otp.attemptCount >= otp.maxAttempts;
       const spent = { status: is('active'), attemptCount: { gte: otp.maxAttempts } };
-      await store.write(at, patch(otpRecord, { id }, { set: { status: 'locked' }, when: spent }, stamp));
-      return { kind: 'locked' };
+      await Promise.all([
+        store.commit(at, failed(otp, at)),
+        isLast && store.write(at, patch(otpRecord, { id }, { set: { status: 'locked' }, when: spent }, stamp)),
+      ]);
+      return isLast ? { kind: 'locked' } : { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
     },
 
     /** Marks a record used, once, and only while it is the newest of its user and purpose. */

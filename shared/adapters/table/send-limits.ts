@@ -41,6 +41,7 @@ export const sendLimits = (
     day: { name: 'address_day', quota: policy.perAddressDay, windowMs: days(1) },
     ipv4: { name: 'client_hour', quota: policy.perIpv4Hour, windowMs: hours(1) },
     ipv6: { name: 'client6_hour', quota: policy.perIpv6Hour, windowMs: hours(1) },
+    failed: { name: 'otp_failed_day', quota: Number.MAX_SAFE_INTEGER, windowMs: days(1) },
     spend: { name: 'sms_day', quota: Math.ceil(policy.smsPerDay / SPEND_SHARDS), windowMs: days(1) },
   } as const satisfies Record<string, Limit>;
 
@@ -59,6 +60,14 @@ export const sendLimits = (
     writes: (sending: Sending, at: IsoTime): Record<string, Write> =>
       Object.fromEntries(
         counted(sending).map(({ name, limit, subject }) => [`limit_${name}`, countUse(limit, subject, at)]),
+      ),
+
+    /** Counts a wrong code on the addresses it was for, those of decoys too. */
+    failures: ({ email, mobile }: Pick<Sending, 'email' | 'mobile'>, at: IsoTime): Record<string, Write> =>
+      Object.fromEntries(
+        [email, mobile].flatMap((address, place) =>
+          address === undefined ? [] : [[`failed${place}`, countUse(limits.failed, addressMac(address), at)]],
+        ),
       ),
 
     /** Which limit stopped a transaction. @returns undefined when it was stopped by something else */

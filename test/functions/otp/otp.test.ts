@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts';
+import { activity } from '../../../shared/entities/activity.ts';
 import { otpRecord } from '../../../shared/entities/otp-record.ts';
 import { userAccount } from '../../../shared/entities/user-account.ts';
 import { replace } from '../../../shared/store/writes.ts';
@@ -217,6 +218,14 @@ describe('signing in with a code', () => {
     for (let count = 0; count < 6; count += 1)
       statuses.push((await enter(app, { otpId: body['otpId'], otp: '123456' })).status);
     expect(statuses).toEqual([422, 422, 422, 422, 429, 429]);
+  });
+
+  it('counts wrong codes on the account', async () => {
+    const { app, person, userCode } = await known();
+    const { body } = await ask(app, person.email);
+    const wrong = newest(app, person.email) === '111111' ? '222222' : '111111';
+    for (let count = 0; count < 2; count += 1) await enter(app, { otpId: body['otpId'], otp: wrong });
+    expect(await app.store.get(activity, { userCode: userCode as never })).toMatchObject({ emailOtpAttempts: 2 });
   });
 
   it('costs three steps and one signature', async () => {
