@@ -42,7 +42,7 @@ const table = (endpoints: Endpoints): string =>
   [
     ['API', endpoints.api],
     ['inbox', endpoints.inbox],
-    ['controls', `${endpoints.local} (/messages /clock /metrics)`],
+    ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics)`],
     ['database', endpoints.dynamodb],
     ['S3, SQS', endpoints.s3],
     ['KMS', endpoints.kms],

@@ -6,7 +6,8 @@ export type Places = {
   api: string;
   dynamodb: string;
   kms: string;
-  bucketsAndQueues: string;
+  buckets: string;
+  queues: string;
   senders: string;
   notificationsQueue: string;
 };
@@ -41,8 +42,8 @@ export const functionEnv = (
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_ENDPOINT_URL_DYNAMODB: places.dynamodb,
   AWS_ENDPOINT_URL_KMS: places.kms,
-  AWS_ENDPOINT_URL_SQS: places.bucketsAndQueues,
-  AWS_ENDPOINT_URL_S3: places.bucketsAndQueues,
+  AWS_ENDPOINT_URL_SQS: places.queues,
+  AWS_ENDPOINT_URL_S3: places.buckets,
   AWS_ENDPOINT_URL_SESV2: places.senders,
   AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: places.senders,
   TZ: 'UTC',

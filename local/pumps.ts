@@ -24,6 +24,8 @@ type Options = {
   streamArn: string;
   positionsFile: string;
   invoke: FunctionHost['invoke'];
+  /** How the stream invokes: with faults, when they are set. */
+  invokeByStream: FunctionHost['invoke'];
   onFault: (cause: unknown) => void;
   /** Stops them with everything else. */
   parts: Parts;
@@ -37,6 +39,7 @@ export const startPumps = ({
   streamArn,
   positionsFile,
   invoke,
+  invokeByStream,
   onFault,
   parts,
 }: Options): PumpCounts => {
@@ -55,7 +58,7 @@ export const startPumps = ({
           streamArn,
           s3,
           archiveBucket: ARCHIVE_BUCKET,
-          invoke,
+          invoke: invokeByStream,
           positions,
           onFault,
         }),

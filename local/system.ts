@@ -8,6 +8,10 @@ import { openClock, type Clock } from './clock.ts';
 import { controlsOf, startControl } from './control.ts';
 import { writeDataFile } from './data-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
+import { faultControls } from './fault-controls.ts';
+import { openFaults } from './faults.ts';
+import { proxied } from './faulty-places.ts';
+import { faultyStream } from './faulty-stream.ts';
 import { functionEnv } from './function-env.ts';
 import { functionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
@@ -18,6 +22,9 @@ import { takeLock } from './lock.ts';
 import { parts, together } from './parts.ts';
 import { startPumps, type PumpCounts } from './pumps.ts';
 import { readyTable } from './ready-table.ts';
+import { scheduleControls } from './schedule-controls.ts';
+import { startSchedulePump } from './schedule-pump.ts';
+import { scheduleRuns } from './schedule-runs.ts';
 import { startSenders } from './senders.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -104,6 +111,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const clock = openClock(place('clock.json'));
     const inbox = openInbox(place('messages.jsonl'));
     const queues = declared.filter((one) => one.kind === 'queue');
+    const schedules = declared.filter((one) => one.kind === 'schedule');
+    const faults = openFaults();
 
     // Listens first: its address is the issuer of tokens, and a taken port is best known before anything else starts.
     // Requests wait until the functions are there.
@@ -112,8 +121,19 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
     const gateway = closing(await startGateway({ declared, invoke, port }));
     const counted: { pumps?: PumpCounts; kms?: unknown } = {};
-    const metrics = (): unknown => ({ requests: gateway.counts, ...counted.pumps?.(), kms: counted.kms });
-    const control = closing(await startControl(controlsOf({ inbox, clock, metrics }), controlPort));
+    const runs = scheduleRuns(schedules, invoke);
+    const metrics = (): unknown => ({
+      requests: gateway.counts,
+      ...counted.pumps?.(),
+      schedules: runs.counts,
+      kms: counted.kms,
+    });
+    const controls = {
+      ...controlsOf({ inbox, clock, metrics }),
+      ...scheduleControls(schedules, runs.run),
+      ...faultControls(faults),
+    };
+    const control = closing(await startControl(controls, controlPort));
 
     try {
       const [database, storage, kms, senders, bundles] = await together([
@@ -126,14 +146,19 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       counted.kms = kms.calls;
       const streamArn = await readyTable(database.endpoint, { tableName, fresh, place: place('dynamodb') });
 
-      const places = {
-        api: gateway.url,
-        dynamodb: database.endpoint,
-        kms: kms.url,
-        bucketsAndQueues: storage.endpoint,
-        senders: senders.url,
-        notificationsQueue: storage.queueUrl('notifications'),
-      };
+      const places = await proxied(
+        {
+          api: gateway.url,
+          dynamodb: database.endpoint,
+          kms: kms.url,
+          buckets: storage.endpoint,
+          queues: storage.endpoint,
+          senders: senders.url,
+          notificationsQueue: storage.queueUrl('notifications'),
+        },
+        faults,
+        closing,
+      );
       const hosted = bundles.map(({ name, file }) => ({
         name,
         file,
@@ -150,9 +175,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         streamArn,
         positionsFile: place('positions.json'),
         invoke,
+        invokeByStream: faultyStream(invoke, faults),
         onFault,
         parts: started,
       });
+      started.add(startSchedulePump({ schedules, clock, run: runs.run, onFault }));
       // Again, so that it is the first to stop: what it still answers may need all of the others.
       closing(gateway);
       await untilHealthy(gateway.url);
