@@ -21,7 +21,12 @@ const metricName = (name: string): string => `Run${name.charAt(0).toUpperCase()}
 export const scheduled =
   (work: (run: Run) => Promise<Counts>, { now, log, metrics }: Base) =>
   async (_event: unknown, context: Context): Promise<Counts> => {
-    const counts = await work({ at: now(), isOver: () => context.getRemainingTimeInMillis() < RESERVE_MS });
+    const isOver = (): boolean => context.getRemainingTimeInMillis() < RESERVE_MS;
+    const counts = await work({ at: now(), isOver }).catch((cause: unknown) => {
+      log.error('run failed', { cause });
+      // The clock's retries and the alarms go by it.
+      throw cause;
+    });
     log.info('run', counts);
     for (const [name, value] of Object.entries(counts)) metrics.count(metricName(name), value);
     return counts;

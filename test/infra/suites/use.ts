@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import type { Driver, Operation } from '../../../shared/store/driver.ts';
+import { storeOver } from '../../../shared/store/store.ts';
 import { testApp } from '../../support/app.ts';
+import { sweepers } from '../../support/sweepers.ts';
+import { at, runAt } from '../../support/sweeping.ts';
 import { codesOf, logIn, newPerson, opened, register } from '../../support/journey.ts';
 import { deployedRoles, onIndex, onItem, refusalOf } from '../support/roles.ts';
 import type { Call, RoleOf } from '../support/policies.ts';
@@ -106,6 +109,19 @@ describe('declared rights suffice', () => {
     expect((await app.request('GET', '/v1/me/audit', { token })).status).toBe(200);
     expect([...refused]).toEqual([]);
   });
+
+  it.each(sweepers.map((one) => [one.name, one] as const))(
+    'for what %s does when something is due',
+    async (name, one) => {
+      const driver = memoryDriver();
+      await one.seed(storeOver(driver));
+      const refused = new Set<string>();
+      const role = roles.get(name) ?? { name, statements: [], managed: 0 };
+      const store = storeOver(guarded(driver, () => role, refused));
+      expect(await one.run(store)(runAt(at))).toMatchObject({ [one.counted]: 1 });
+      expect([...refused]).toEqual([]);
+    },
+  );
 
   it('and would be noticed where they do not', async () => {
     const { app, refused, as } = await journey();

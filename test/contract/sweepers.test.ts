@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { functions } from '../../functions/manifest.ts';
+import { hours, later } from '../../shared/domain/time.ts';
+import type { Driver } from '../../shared/store/driver.ts';
+import { memoryDriver } from '../../shared/store/memory-driver.ts';
+import { storeOver } from '../../shared/store/store.ts';
+import { freshTable } from '../support/dynamodb.ts';
+import { sweepers } from '../support/sweepers.ts';
+import { at, runAt } from '../support/sweeping.ts';
+
+const drivers: [string, () => Promise<Driver>][] = [
+  ['memory', () => Promise.resolve(memoryDriver())],
+  ['DynamoDB Local', async () => (await freshTable()).driver],
+];
+
+it('covers every schedule', () => {
+  const declared = functions.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
+  expect(sweepers.map(({ name }) => name).sort()).toEqual(declared.sort());
+});
+
+describe.each(drivers)('on %s', (_, fresh) => {
+  it.each(sweepers.map((one) => [one.name, one] as const))(
+    '%s settles each item once, whoever runs it and how often',
+    async (_name, { counted, seed, run }) => {
+      const store = storeOver(await fresh());
+      await Promise.all(Array.from({ length: 30 }, () => seed(store)));
+      const both = await Promise.all([run(store)(runAt(at)), run(store)(runAt(at))]);
+      expect((both[0][counted] ?? 0) + (both[1][counted] ?? 0)).toBe(30);
+      expect(both.map(({ failed }) => failed)).toEqual([0, 0]);
+      expect(await run(store)(runAt(at))).toMatchObject({ [counted]: 0, failed: 0 });
+      expect(await run(store)(runAt(later(at, hours(72))))).toMatchObject({ [counted]: 0, failed: 0 });
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { close } from '../../functions/close-sessions/close.ts';
+import { closeSessions } from '../../functions/close-sessions/schedule.ts';
+import { expire } from '../../functions/expire-otps/expire.ts';
+import { expireOtps } from '../../functions/expire-otps/schedule.ts';
+import { lift } from '../../functions/lift-blocks/lift.ts';
+import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
+import { remind } from '../../functions/password-expiry-notices/remind.ts';
+import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
+import type { Counts, Run } from '../../shared/platform/scheduled.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { blockedUntil, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import { at, silent } from './sweeping.ts';
+
+type Known = {
+  name: string;
+  counted: string;
+  /** Makes one item that is due at `at`. */
+  seed: (store: Store) => Promise<unknown>;
+  run: (store: Store) => (run: Run) => Promise<Counts>;
+};
+
+const common = { log: silent, limit: 1000 };
+const due = later(at, -minutes(3));
+
+/** Every function that sweeps, with something for it to find. */
+export const sweepers: readonly Known[] = [
+  {
+    name: expireOtps.name,
+    counted: 'expired',
+    seed: (store) => otpUntil(store, due),
+    run: (store) => expire({ store, ...common }),
+  },
+  {
+    name: closeSessions.name,
+    counted: 'closed',
+    seed: (store) => sessionUntil(store, due),
+    run: (store) => close({ store, pause: () => Promise.resolve(), ...common }),
+  },
+  {
+    name: liftBlocks.name,
+    counted: 'unblocked',
+    seed: (store) => blockedUntil(store, due),
+    run: (store) => lift({ store, ...common }),
+  },
+  {
+    name: passwordExpiryNotices.name,
+    counted: 'sent',
+    seed: (store) => passwordUntil(store, dayInIndia(later(at, days(7))), due),
+    run: (store) => remind({ store, messages: { send: () => Promise.resolve() }, ids: randomIds, ...common }),
+  },
+];
