@@ -27,15 +27,29 @@ export const demoClient = ({ api, local }: { api: string; local: string }) => ({
     return { body: answer, headers: response.headers };
   },
 
-  /** The newest code that was sent to somebody, once it has arrived. */
-  code: async (to: string): Promise<string> => {
+  /** The newest code that was sent to somebody in these words, once it has arrived. */
+  code: async (to: string, template = 'registration_code'): Promise<string> => {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       const messages = Messages.parse(await (await fetch(`${local}/messages?to=${encodeURIComponent(to)}`)).json());
-      const code = messages[0]?.codes[0];
+      const code = messages.find((message) => message.template === template)?.codes[0];
       if (code !== undefined) return code;
       await pause(100);
     }
-    throw new Error(`no code arrived for ${to}`);
+    throw new Error(`no ${template} arrived for ${to}`);
+  },
+
+  /** Lets time pass for the system. */
+  advance: async (seconds: number): Promise<void> => {
+    show.fact(`(${seconds} seconds pass)`);
+    await fetch(`${local}/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) });
+  },
+
+  /** Runs a schedule now. */
+  run: async (schedule: string): Promise<unknown> => {
+    show.request('POST', `${local}/schedules/${schedule}/run`);
+    const response = await fetch(`${local}/schedules/${schedule}/run`, { method: 'POST' });
+    if (!response.ok) throw new Error(`the schedule ${schedule} answered ${response.status}`);
+    return response.json();
   },
 
   /** Asks again until an answer satisfies, as somebody who presses "reload" would. */
@@ -48,3 +62,5 @@ export const demoClient = ({ api, local }: { api: string; local: string }) => ({
     throw new Error('what was waited for did not come');
   },
 });
+
+export type DemoClient = ReturnType<typeof demoClient>;

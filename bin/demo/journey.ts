@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { notices } from '../../shared/domain/notices.ts';
 import { demoClient } from './client.ts';
 import { show } from './show.ts';
+import { signInJourney } from './sign-in.ts';
 import { showStored } from './stored.ts';
 
 const Session = z.object({
@@ -40,7 +41,8 @@ export const journey = async (running: {
   dynamodb: string;
   table: string;
 }): Promise<void> => {
-  const { call, code, until } = demoClient(running);
+  const client = demoClient(running);
+  const { call, code, until } = client;
   const person = someone();
 
   show.step('A person registers: both contacts are sent a code');
@@ -104,4 +106,6 @@ export const journey = async (running: {
   show.step('Signing out works on the very next request');
   await call('DELETE', '/v1/me/sessions/current', { token, expect: 204 });
   await call('GET', '/v1/me', { token, expect: 401 });
+
+  await signInJourney(client, person);
 };

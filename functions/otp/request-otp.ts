@@ -1,5 +1,5 @@
 import { readIdentifier, resolve, type Identifier } from '../../shared/adapters/table/resolve.ts';
-import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
@@ -8,8 +8,8 @@ import { reply } from '../../shared/http/route.ts';
 import type { Handle, OtpDeps } from './deps.ts';
 
 /** Whom a code may be sent to: somebody whose contacts are proved. A blocked account gets codes, and is refused after them. */
-const recipientOf = async ({ store }: OtpDeps, userCode: UserCode | undefined) => {
-  const account = userCode === undefined ? undefined : await store.get(userAccount, { userCode });
+const recipientOf = async ({ store }: OtpDeps, userCode: UserCode = NOBODY) => {
+  const account = await store.get(userAccount, { userCode });
   return account?.isEmailVerified === true && account.isMobileVerified ? account : undefined;
 };
 

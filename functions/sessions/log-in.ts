@@ -4,7 +4,7 @@ import { readPerson } from '../../shared/adapters/table/people.ts';
 import { readIdentifier, resolve } from '../../shared/adapters/table/resolve.ts';
 import type { LoginStatus } from '../../shared/domain/choices.ts';
 import { readDeviceToken } from '../../shared/domain/device-token.ts';
-import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { hashPassword, needsRehash } from '../../shared/domain/passwords/hash.ts';
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
@@ -42,8 +42,8 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
   const named = await resolve(store, identifier);
   const [paid, person, secret] = await Promise.all([
     attempts.pay(counterOf(named, identifier.value, body.device?.token, deps), at),
-    readPerson(store, named),
-    named && store.get(credentials, { userCode: named }),
+    readPerson(store, named ?? NOBODY),
+    store.get(credentials, { userCode: named ?? NOBODY }),
   ]);
   const hash = paid.kind === 'paid' && person ? secret?.passwordHash : undefined;
   const isRight = await verifyPassword(password, hash);

@@ -27,3 +27,6 @@ export const newUserCode = (randomInt: (limit: number) => number): UserCode =>
   UserCode.parse(
     Array.from({ length: LENGTH }, () => userCodeAlphabet.charAt(randomInt(userCodeAlphabet.length))).join(''),
   );
+
+/** Nobody's (new codes have no O): looked up where an identifier belongs to no one, so that it takes as long. */
+export const NOBODY = UserCode.parse('NOBODY');
