@@ -25,6 +25,7 @@ export const otp = workflow('otp', {
       method: 'POST',
       path: '/v1/otps',
       access: 'public',
+      guarded: true,
       summary: 'Send a code to sign in or to recover a password; the answer does not tell whether anybody got one',
       body: z.strictObject({
         purpose: z.enum(['login', 'forgot_password']),
@@ -39,6 +40,7 @@ export const otp = workflow('otp', {
       method: 'POST',
       path: '/v1/otps/{otpId}/resend',
       access: 'public',
+      guarded: true,
       summary: 'Send new codes for the same request',
       params: { otpId: Ulid },
       replies: { 202: OtpSent },

@@ -54,6 +54,7 @@ export const passwords = workflow('passwords', {
       method: 'POST',
       path: '/v1/passwords/reset',
       access: 'public',
+      guarded: true,
       summary: 'Set a new password with a recovery code, or with the token of an expired password; all sessions end',
       body: z
         .strictObject({

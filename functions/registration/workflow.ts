@@ -65,6 +65,7 @@ export const registration = workflow('registration', {
       method: 'POST',
       path: '/v1/registrations',
       access: 'public',
+      guarded: true,
       summary: 'Begin an account: both contacts are sent a code',
       body: z.strictObject({
         email: EmailWithSpelling,
@@ -95,6 +96,7 @@ export const registration = workflow('registration', {
       method: 'POST',
       path: '/v1/registrations/{registrationId}/resend',
       access: 'public',
+      guarded: true,
       summary: 'Send new codes for a registration',
       params: { registrationId },
       body: z.strictObject({ channel: z.enum(['email', 'mobile', 'both']) }),
@@ -105,6 +107,7 @@ export const registration = workflow('registration', {
       method: 'POST',
       path: '/v1/registrations/{registrationId}/verify',
       access: 'public',
+      guarded: true,
       replay: false,
       summary: 'Prove both contacts with their codes: the account opens, and a session with it',
       params: { registrationId },

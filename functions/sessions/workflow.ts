@@ -66,6 +66,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions',
       access: 'public',
+      guarded: true,
       replay: false,
       summary: 'Sign in with e-mail, mobile number or user code, and password',
       body: z.strictObject({
@@ -89,6 +90,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions/otp',
       access: 'public',
+      guarded: true,
       replay: false,
       summary: 'Sign in with a code that was sent (two, when it was sent to both contacts)',
       body: z
@@ -111,6 +113,7 @@ export const sessions = workflow('sessions', {
       method: 'POST',
       path: '/v1/sessions/refresh',
       access: 'public',
+      guarded: true,
       replay: false,
       summary: 'Exchange a refresh token for a new pair',
       body: z.strictObject({ refreshToken: RefreshToken }),

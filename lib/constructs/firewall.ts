@@ -1,14 +1,10 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { functions } from '../../functions/manifest.ts';
+import { FLOOD_WINDOW_SECONDS, guardedPaths } from '../../shared/http/flood.ts';
 import { problems } from '../../shared/http/problems.ts';
 import { gatewayProblem } from '../gateway-responses.ts';
 import type { Stage } from '../stages.ts';
-
-/** Paths that hash a password, send a message or let a secret be guessed. */
-const FLOODED = ['/v1/registrations', '/v1/sessions', '/v1/otps'] as const;
-
-/** The firewall counts over this time. */
-const WINDOW_SECONDS = 300;
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -40,14 +36,14 @@ const flood = (path: string, limit: number): Omit<CfnWebACL.RuleProperty, 'prior
         customResponse: {
           responseCode: problems.rate_limited.status,
           customResponseBodyKey: 'rateLimited',
-          responseHeaders: [{ name: 'retry-after', value: String(WINDOW_SECONDS) }],
+          responseHeaders: [{ name: 'retry-after', value: String(FLOOD_WINDOW_SECONDS) }],
         },
       },
     },
     statement: {
       rateBasedStatement: {
         limit,
-        evaluationWindowSec: WINDOW_SECONDS,
+        evaluationWindowSec: FLOOD_WINDOW_SECONDS,
         aggregateKeyType: 'IP',
         scopeDownStatement: {
           byteMatchStatement: {
@@ -78,7 +74,7 @@ export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
     },
     rules: [
       managed('AWSManagedRulesAmazonIpReputationList'),
-      ...FLOODED.map((path) => flood(path, stage.floodLimit)),
+      ...guardedPaths(functions).map((path) => flood(path, stage.floodLimit)),
       managed('AWSManagedRulesKnownBadInputsRuleSet'),
       // Bodies up to 64 KiB are fine; `serve` refuses larger ones.
       managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import type { FunctionHost } from '../function-host.ts';
 import { listen, type Listening } from '../http-server.ts';
+import { floodGate } from './flood-gate.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { gatewayProblem, proxyResponse, type GatewayResponse } from './proxy-response.ts';
 import { routing } from './resources.ts';
@@ -21,6 +22,8 @@ type Options = {
   port?: number;
   /** API Gateway's own limit. */
   timeoutMs?: number;
+  /** Requests of one client to one guarded path within five minutes. */
+  floodLimit?: number | undefined;
 };
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -51,13 +54,25 @@ const refuseMalformed = (_: Error, socket: Duplex): void => {
 };
 
 /** HTTP on this machine to the functions, as API Gateway does it in the cloud. */
-export const startGateway = async ({ declared, invoke, port = 0, timeoutMs = 29_000 }: Options): Promise<Gateway> => {
+export const startGateway = async ({
+  declared,
+  invoke,
+  port = 0,
+  timeoutMs = 29_000,
+  floodLimit,
+}: Options): Promise<Gateway> => {
   const targetOf = routing(declared);
+  const gate = floodGate(declared, floodLimit);
   const counts: Record<string, RouteCounts> = {};
 
   const answer = async (request: IncomingMessage, requestId: string): Promise<GatewayResponse> => {
     const { method = 'GET', url: target = '/', rawHeaders, socket } = request;
     const route = targetOf(method, target.split('?')[0] ?? '/');
+    const closed = gate.closedFor(socket.remoteAddress ?? '', target.split('?')[0] ?? '/');
+    if (closed !== undefined) {
+      const problem = gatewayProblem(429, 'rate_limited', requestId);
+      return { ...problem, headers: { ...problem.headers, 'retry-after': String(closed) } };
+    }
     const body = await bodyOf(request);
     if (!body) return gatewayProblem(413, 'payload_too_large', requestId);
     const event = proxyEvent({ method, target, rawHeaders, body, peer: socket.remoteAddress ?? '', requestId }, route);

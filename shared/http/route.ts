@@ -28,6 +28,8 @@ export type Route = {
   paged?: boolean;
   /** Also for callers whose platform grant does not cover the method: logging out, one's own security settings. */
   always?: boolean;
+  /** Hashes a password, sends a message or lets a secret be guessed: floods are stopped before it. */
+  guarded?: boolean;
   /** False: its answer holds a secret and is not kept for a repeated Idempotency-Key. */
   replay?: boolean;
   /** Seconds a reply may be cached by anyone. Without it replies are `no-store`. */
