@@ -62,6 +62,21 @@ describe('expire-otps', () => {
     expect(await run(store)).toMatchObject({ expired: 1 });
   });
 
+  it('catches up after years in bounded runs, and settles what is newest at once', async () => {
+    const driver = memoryDriver();
+    const store = storeOver(driver);
+    await run(store);
+    const years = later(at, hours(24 * 700));
+    await otpUntil(store, later(at, hours(24 * 300)));
+    await otpUntil(store, later(at, hours(2)));
+    await otpUntil(store, later(years, -minutes(1)));
+    expect(await run(store, years)).toEqual({ expired: 2, refused: 0, failed: 0 });
+    let runs = 1;
+    let found = 0;
+    for (; runs < 30 && found === 0; runs += 1) found += (await run(store, years))['expired'] ?? 0;
+    expect([found, runs]).toEqual([1, 8]);
+  });
+
   it('leaves an item it cannot settle for the next run, and settles the others', async () => {
     const driver = memoryDriver();
     const broken = storeOver(driver);
