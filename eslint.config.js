@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const escapes = ['shared/store/**', 'shared/adapters/**', 'test/**', 'local/**'];
+const escapes = ['shared/store/**', 'shared/adapters/**', 'test/**', 'local/**', 'bench/**'];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'cdk.out', '.build', '.local', 'docs'] },

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, MathExpression, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { notifier } from '../functions/notifier/queue.ts';
+import { defaultPolicy } from '../shared/domain/policy.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
 import type { DeclaredFunction } from './constructs/declared-function.ts';
@@ -22,7 +24,8 @@ export type AlarmDeclaration = {
     | 'messages-undelivered'
     | 'schedule-items-failing'
     | 'schedule-not-running'
-    | 'schedule-not-started';
+    | 'schedule-not-started'
+    | 'sms-spend';
   metric: IMetric;
   threshold: number;
   comparison: ComparisonOperator;
@@ -73,6 +76,15 @@ const perFunction = ({ declaration: { name, summary }, lambda }: DeclaredFunctio
 export const alarmsOf = (stage: Stage, api: ApiStack, background: BackgroundStack): AlarmDeclaration[] => {
   const consumers = background.functions.filter(({ declaration }) => declaration.kind === 'stream');
   return [
+    {
+      id: 'sms-spend',
+      hurts: 'Somebody may be pumping SMS at our cost; when the budget is used up nobody gets a code by SMS any more.',
+      runbook: 'sms-spend',
+      metric: businessMetric(stage, 'SmsSent', notifier.name).with({ period: Duration.days(1) }),
+      threshold: 0.8 * defaultPolicy.otp.smsPerDay,
+      comparison: above,
+      periods: 1,
+    },
     {
       id: 'api-errors',
       hurts: 'More than one request in a hundred fails: people cannot sign up, sign in or see their account.',

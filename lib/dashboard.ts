@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, PeriodOverride, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { auditWriter } from '../functions/audit-writer/stream.ts';
+import { notifier } from '../functions/notifier/queue.ts';
 import { businessMetric } from './business-metric.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
@@ -50,6 +51,14 @@ export const dashboardOf = (
         ),
       ],
       [
+        graph(
+          'Codes sent and verified, SMS sent',
+          [
+            businessMetric(stage, 'CodesSent', notifier.name),
+            ...api.functions.map(({ declaration: { name } }) => businessMetric(stage, 'CodesVerified', name)),
+          ],
+          [businessMetric(stage, 'SmsSent', notifier.name)],
+        ),
         graph('Messages waiting and given up', [
           background.queue.metricApproximateNumberOfMessagesVisible(),
           background.deadLetters.metricApproximateNumberOfMessagesVisible(),

@@ -17,9 +17,11 @@ const env = readEnv(
   Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
 );
 
+const base = baseOf(contacts.name, env);
+
 const prepare = ahead(async () => {
-  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy, base.metrics);
   return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
-export const handler = serve(contacts, { changeContact, verifyContact }, baseOf(contacts.name, env), prepare);
+export const handler = serve(contacts, { changeContact, verifyContact }, base, prepare);

@@ -12,11 +12,14 @@ const env = readEnv(
   Environment.pick({ STAGE: true, MAIL_FROM: true, SMS_SENDER_ID: true, SMS_ENTITY_ID: true }),
 );
 
+const { log, metrics } = baseOf(notifier.name, env);
+
 export const handler = notify({
   sendEmail: sesEmail(new SESv2Client(), env.MAIL_FROM),
   sendSms: endUserMessagingSms(new PinpointSMSVoiceV2Client(), {
     senderId: env.SMS_SENDER_ID,
     entityId: env.SMS_ENTITY_ID,
   }),
-  log: baseOf(notifier.name, env).log,
+  log,
+  metrics,
 });

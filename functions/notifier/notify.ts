@@ -1,15 +1,18 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Log } from '../../shared/platform/log.ts';
+import type { Metrics } from '../../shared/platform/metrics.ts';
 import { Message } from '../../shared/ports/messages.ts';
 import type { SendEmail, SendSms } from '../../shared/ports/senders.ts';
 import { renderEmail, renderSms } from './render.ts';
 
-export type NotifierDeps = { sendEmail: SendEmail; sendSms: SendSms; log: Log };
+export type NotifierDeps = { sendEmail: SendEmail; sendSms: SendSms; log: Log; metrics: Metrics };
 
-const deliver = async (message: Message, { sendEmail, sendSms }: NotifierDeps): Promise<void> => {
+const deliver = async (message: Message, { sendEmail, sendSms, metrics }: NotifierDeps): Promise<void> => {
   const { id, template, channel, to } = message;
   if (channel === 'email') await sendEmail({ id, template, to, ...renderEmail(message) });
   else await sendSms({ id, template, to, ...renderSms(message) });
+  if (channel === 'sms') metrics.count('SmsSent', 1);
+  if (message.values['code'] !== undefined) metrics.count('CodesSent', 1);
 };
 
 /** A message for a decoy: nobody is to be told anything. */

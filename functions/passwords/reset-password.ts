@@ -28,7 +28,7 @@ const invalid = () => refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
  * unused, so that a better one can be sent with it.
  */
 export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }, deps) => {
-  const { store, otps, sessions, messages, ids } = deps;
+  const { store, otps, sessions, attempts, messages, ids } = deps;
   const { id, purpose, codes } = presented(body);
   const attempt = await otps.attempt(id, purpose, codes, at, stamp('otp_verify'));
   if (attempt.kind === 'locked') return refuse('otp_locked');
@@ -45,6 +45,7 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   const own = { actor: userCode };
   const others = {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify', own)),
+    activity: attempts.forgiven(userCode),
     ...(await newPassword(body.newPassword, {
       secret,
       security: person.security,

@@ -20,10 +20,12 @@ const env = readEnv(
   Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
 );
 
+const base = baseOf(registration.name, env);
+
 const prepare = ahead(async () => {
-  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy, base.metrics);
   return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
 const handlers = { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal };
-export const handler = serve(registration, handlers, baseOf(registration.name, env), prepare);
+export const handler = serve(registration, handlers, base, prepare);

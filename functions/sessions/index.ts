@@ -22,10 +22,12 @@ const env = readEnv(
   Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
 );
 
+const base = baseOf(sessions.name, env);
+
 const prepare = ahead(async () => {
-  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy);
+  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy, base.metrics);
   return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
 });
 
 const handlers = { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut };
-export const handler = serve(sessions, handlers, baseOf(sessions.name, env), prepare);
+export const handler = serve(sessions, handlers, base, prepare);

@@ -117,9 +117,11 @@ export const testApp = async ({
     policy: policy.session,
   };
   const live = sessionTable(store, policy.session, () => new Promise((resolve) => setImmediate(resolve)));
+  const counted: Record<string, number> = {};
+  const metrics = { count: (name: string, value: number) => void (counted[name] = (counted[name] ?? 0) + value) };
   const draw = (below: number) => randomInt(below);
   const limits = sendLimits(policy.otp, mac('identifier/v1'), draw);
-  const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits });
+  const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits, metrics });
   const devices = deviceTable(store, policy.session.deviceMemoryMs);
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
@@ -233,6 +235,7 @@ export const testApp = async ({
     faults,
     spent,
     hanging: () => hanging,
+    counted,
     signatures: () => signatures,
     now,
     advance: (milliseconds: number) => (at = later(at, milliseconds)),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { hours, later, days, type IsoTime } from '../../shared/domain/time.ts';
+import { Outage } from '../../shared/domain/outage.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Raw } from '../../shared/store/conditions.ts';
@@ -14,6 +15,9 @@ export const silent: Log = { info: () => undefined, error: () => undefined };
 /** One run at a moment, with all the time it needs. */
 export const runAt = (moment: IsoTime): Run => ({ at: moment, isOver: () => false });
 
+/** What the store makes of a table that cannot be reached: nothing more is done. */
+const killed = () => new Outage('table', new Error('process killed'));
+
 /** A table whose nth call from `dieAt` on is its last: before it happened, or before its answer arrived. */
 const mortal = (driver: Driver = memoryDriver()) => {
   let countdown = Infinity;
@@ -22,9 +26,9 @@ const mortal = (driver: Driver = memoryDriver()) => {
   const call = async <T>(act: () => Promise<T>): Promise<T> => {
     countdown -= 1;
     // The process is gone: nothing it still does arrives.
-    if (countdown < 0 || (countdown === 0 && when === 'before')) throw new Error('process killed');
+    if (countdown < 0 || (countdown === 0 && when === 'before')) throw killed();
     const answer = await act();
-    if (countdown === 0) throw new Error('process killed');
+    if (countdown === 0) throw killed();
     return answer;
   };
   const wrapped: Driver = {

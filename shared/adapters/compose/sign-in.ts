@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { Policy } from '../../domain/policy.ts';
 import { idempotency } from '../../http/idempotency.ts';
+import type { Metrics } from '../../platform/metrics.ts';
 import type { Environment } from '../../platform/env.ts';
 import type { Store } from '../../store/store.ts';
 import { randomIds } from '../ids.ts';
@@ -22,6 +23,7 @@ export const signInParts = async (
   env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER'>,
   store: Store,
   policy: Policy,
+  metrics: Metrics,
 ) => {
   const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);
   const [otpMac, identifierMac, idempotencyMac, keys] = await Promise.all([
@@ -38,6 +40,7 @@ export const signInParts = async (
         policy: policy.otp,
         codes: otpCodes(otpMac, draw),
         limits: sendLimits(policy.otp, identifierMac, draw),
+        metrics,
       }),
       sessions: sessionTable(store, policy.session),
       devices: deviceTable(store, policy.session.deviceMemoryMs),

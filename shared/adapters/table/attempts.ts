@@ -102,6 +102,10 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
       });
     },
 
+    /** Whoever proved a contact and set a new password is not kept out by what others guessed. */
+    forgiven: (userCode: UserCode) =>
+      patch(activity, { userCode }, { set: { failedLoginAttempts: 0 }, remove: forgotten, upsert: true }),
+
     /** After a success, in its transaction: the login is noted, and the counter it used (if any) starts anew. */
     noted: (userCode: UserCode, { at, ip, used }: { at: IsoTime; ip: string; used?: Counter | undefined }) => {
       const clears = used?.kind === 'user';

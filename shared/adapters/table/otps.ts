@@ -10,6 +10,7 @@ import { activity } from '../../entities/activity.ts';
 import { otpPointer } from '../../entities/otp-pointer.ts';
 import { otpRecord, type OtpRecord } from '../../entities/otp-record.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
+import type { Metrics } from '../../platform/metrics.ts';
 import { above, atMost, below, is } from '../../store/conditions.ts';
 import type { Fields } from '../../store/entity.ts';
 import type { Stamp } from '../../store/stamp.ts';
@@ -43,10 +44,16 @@ export type Resent =
   | { kind: 'locked' }
   | { kind: 'gone' };
 
-type Parts = { store: Store; policy: Policy['otp']; codes: ReturnType<typeof otpCodes>; limits: SendLimits };
+type Parts = {
+  store: Store;
+  policy: Policy['otp'];
+  codes: ReturnType<typeof otpCodes>;
+  limits: SendLimits;
+  metrics: Metrics;
+};
 
 /** One engine for the codes of every type and purpose. */
-export const otpEngine = ({ store, policy, codes, limits }: Parts) => {
+export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
   const times = (otpPurpose: OtpPurpose, at: IsoTime) => {
     const expiresAt = later(at, otpPurpose === 'login' ? policy.loginLifeMs : policy.lifeMs);
     return { expiresAt, dueHour: hourOf(expiresAt), resendAfter: later(at, policy.cooldownMs) };
@@ -169,7 +176,10 @@ export const otpEngine = ({ store, policy, codes, limits }: Parts) => {
         return refusedAttempt(known, at) === 'locked' ? { kind: 'locked' } : { kind: 'wrong', attemptsLeft: 0 };
       }
       const otp = paid.item;
-      if (codes.match(otp, presented)) return { kind: 'right', otp };
+      if (codes.match(otp, presented)) {
+        metrics.count('CodesVerified', Object.keys(codes.unchanged(otp)).length);
+        return { kind: 'right', otp };
+      }
       const isLast = otp.attemptCount >= otp.maxAttempts;
       const spent = { status: is('active'), attemptCount: { gte: otp.maxAttempts } };
       await Promise.all([

@@ -31,7 +31,9 @@ const outside = () => {
     info: (...line: unknown[]) => lines.push(JSON.stringify(line)),
     error: (...line: unknown[]) => lines.push(JSON.stringify(line)),
   };
-  return { sent, lines, run: notify({ sendEmail: keep, sendSms: keep, log }) };
+  const counted: Record<string, number> = {};
+  const metrics = { count: (name: string, value: number) => void (counted[name] = (counted[name] ?? 0) + value) };
+  return { sent, lines, counted, run: notify({ sendEmail: keep, sendSms: keep, log, metrics }) };
 };
 
 describe('the notifier', () => {
@@ -66,6 +68,15 @@ describe('the notifier', () => {
     expect(result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['s0', 's2', 's3']);
     expect(sent).toHaveLength(1);
     expect(lines.join()).not.toMatch(/042042|example\.com/);
+  });
+
+  it('counts the SMS and codes that left, for the budget and the ratio of sent to verified', async () => {
+    const { counted, run } = outside();
+    const sms = message({ channel: 'sms', to: '+919876543210' });
+    await run(
+      event(message(), sms, message({ template: 'password_changed', values: {} }), message({ to: 'down@example.com' })),
+    );
+    expect(counted).toEqual({ CodesSent: 2, SmsSent: 1 });
   });
 
   it('drops the message of a decoy', async () => {

@@ -101,6 +101,14 @@ describe('a forgotten password', () => {
     expect(again.body.code).toBe('otp_invalid');
   });
 
+  it('lets its owner in although strangers had locked the account', async () => {
+    const { app, person } = await known();
+    for (let count = 0; count < 6; count += 1) await logIn(app, person, { password: 'wrong' });
+    const proof = await forgot(app, person);
+    await app.request('POST', '/v1/passwords/reset', { body: { ...proof, newPassword: 'an entirely new phrase' } });
+    expect((await logIn(app, { ...person, password: 'an entirely new phrase' })).status).toBe(201);
+  });
+
   it('keeps the code good when the new password is refused', async () => {
     const { app, person } = await known();
     const proof = await forgot(app, person);
