@@ -28,21 +28,27 @@ export const startSchedulePump = ({
   let offset = clock.offsetMs();
   let quietUntil = 0;
 
-  const runOne = async ({ name }: ScheduledFunction): Promise<void> => {
+  const runOne = async ({ name }: ScheduledFunction, signal: AbortSignal): Promise<void> => {
     const outcome = await run(name);
-    if (outcome.kind !== 'returned') onFault(new Error(`the schedule ${name} failed: ${reasonOf(outcome)}`));
+    if (outcome.kind !== 'returned' && !signal.aborted)
+      onFault(new Error(`the schedule ${name} failed: ${reasonOf(outcome)}`));
   };
 
   return startPump(
-    async () => {
+    async (signal) => {
       if (clock.offsetMs() !== offset) {
         offset = clock.offsetMs();
         quietUntil = performance.now() + quietMs;
       }
       if (performance.now() < quietUntil) return false;
       const due = schedules.filter((one) => turnOf(one) !== done.get(one.name));
+      if (due.length === 0) return false;
       for (const one of due) done.set(one.name, turnOf(one));
-      await Promise.all(due.map(runOne));
+      // A run may take minutes; stopping does not wait for it, as the next one makes up for it.
+      const stopped = Promise.withResolvers<unknown>();
+      signal.addEventListener('abort', stopped.resolve, { once: true });
+      await Promise.race([Promise.all(due.map((one) => runOne(one, signal))), stopped.promise]);
+      signal.removeEventListener('abort', stopped.resolve);
       return false;
     },
     { idleMs, onFault },

@@ -76,6 +76,25 @@ describe('the schedule pump', () => {
   });
 });
 
+it('does not wait for a run when it is stopped', async () => {
+  const clock = movable();
+  let ran = 0;
+  const pump = startSchedulePump({
+    schedules: [often],
+    clock,
+    run: () => {
+      ran += 1;
+      return new Promise(() => undefined);
+    },
+    onFault: () => undefined,
+    idleMs: 5,
+    quietMs: 0,
+  });
+  clock.advance(5);
+  await vi.waitFor(() => expect(ran).toBe(1));
+  await pump.stop();
+});
+
 describe('POST /schedules/{name}/run', () => {
   const controls = async (invoke: (name: string) => Promise<Outcome>) => {
     const runs = scheduleRuns(both, invoke);

@@ -3,6 +3,7 @@ import { expire } from '../../../functions/expire-otps/expire.ts';
 import { hourOf, hours, later, minutes } from '../../../shared/domain/time.ts';
 import { otpRecord } from '../../../shared/entities/otp-record.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
+import { metered, type Spent } from '../../../shared/store/meter.ts';
 import { storeOver, type Store } from '../../../shared/store/store.ts';
 import { otpUntil } from '../../support/due.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
@@ -75,6 +76,18 @@ describe('expire-otps', () => {
     let found = 0;
     for (; runs < 30 && found === 0; runs += 1) found += (await run(store, years))['expired'] ?? 0;
     expect([found, runs]).toEqual([1, 8]);
+  });
+
+  it('costs nine small reads when there is nothing to do', async () => {
+    const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
+    const note = (change: Partial<Spent>) => {
+      for (const [name, value] of Object.entries(change)) spent[name as keyof Spent] += value;
+    };
+    const store = storeOver(metered(memoryDriver(), note));
+    await run(store);
+    Object.assign(spent, { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 });
+    await run(store, later(at, minutes(5)));
+    expect(spent).toEqual({ calls: 9, steps: 3, readUnits: 5, writeUnits: 0 });
   });
 
   it('leaves an item it cannot settle for the next run, and settles the others', async () => {
