@@ -71,6 +71,24 @@ it('reads one page of the audit list in one step', async () => {
   expect(steps).toBe(authorise + 1);
 });
 
+it('costs the same however many sessions, devices and codes a user ever had', async () => {
+  const app = await onDynamo();
+  const person = newPerson();
+  await register(app, person);
+  // Five sessions are live from here on, which is as much as a decision ever reads.
+  for (let count = 0; count < 5; count += 1) await logIn(app, person, { device: { id: `d${count}` } });
+  const few = await app.cost(() => logIn(app, person));
+  for (let day = 0; day < 4; day += 1) {
+    app.advance(24 * 3_600_000);
+    for (let count = 0; count < 8; count += 1) await logIn(app, person, { device: { id: `d${day}-${count}` } });
+    for (let count = 0; count < 4; count += 1) {
+      await app.request('POST', '/v1/otps', { body: { purpose: 'login', identifier: person.email, otpType: 'email' } });
+    }
+  }
+  const many = await app.cost(() => logIn(app, person));
+  expect(many).toEqual(few);
+});
+
 it('costs the same with 400 other users in the table', async () => {
   const app = await onDynamo();
   const person = newPerson();

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const run = promisify(execFile);
+
+it('the demo goes as it says, on a system of its own, and leaves nothing behind', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'credbuzzpay-cwd-'));
+  try {
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, '../../bin/demo.ts')], {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    expect(stdout).toContain('went as expected');
+    for (const shown of ['"city":"Mysuru"', 'account_locked', 'session_revoked', 'deviceToken', '"expired":'])
+      expect(stdout).toContain(shown);
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
+  }
+});
