@@ -5,10 +5,35 @@ import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
-import { create, erase, replace } from '../../shared/store/writes.ts';
+import type { Fields, Item } from '../../shared/store/entity.ts';
+import type { Stamp } from '../../shared/store/stamp.ts';
+import { create, erase, patch, replace, type Write } from '../../shared/store/writes.ts';
 import type { Handle } from './deps.ts';
 
 const invalid = (attemptsLeft = 0) => refuse('otp_invalid', { extra: { attemptsLeft } });
+
+type Held = Item<typeof claim>;
+
+/**
+ * Claims a contact for who proved it. An unverified registration gives way: it proved nothing. A verified one refuses.
+ */
+const claimed = (
+  held: Held | undefined,
+  proof: Fields<typeof claim>,
+  stamp: (action: 'delete', on: { reason: string }) => Stamp,
+): { taken: Write; former?: Write } => {
+  if (!held || held.verified) return { taken: create(claim, proof) };
+  const reason = 'registration never verified, e-mail proven by another';
+  return {
+    taken: replace(claim, held, { ...proof, releasableAt: undefined, registrationId: undefined }),
+    former: patch(
+      userAccount,
+      { userCode: held.userCode },
+      { set: { deletedAt: stamp('delete', { reason }).at, deletedBy: 'system' } },
+      stamp('delete', { reason }),
+    ),
+  };
+};
 
 /** The new contact is claimed, the old one released and the account changed in one transaction. */
 export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at, stamp }, { store, otps }) => {
@@ -36,11 +61,12 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
     : { mobile: Mobile.parse(proven), isMobileVerified: true };
   const key = (contact: string) => ({ kind, value: claimValue(contact) }) as const;
   const isNew = proven !== account[kind];
+  const held = isNew ? await store.get(claim, key(proven)) : undefined;
   const outcome = await store.commit(at, {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
     account: replace(userAccount, account, changes, stamp('update')),
     ...(isNew && {
-      taken: create(claim, { ...key(proven), userCode, verified: true }),
+      ...claimed(held, { ...key(proven), userCode, verified: true }, stamp),
       released: erase(claim, key(account[kind]), { userCode: is(userCode) }),
     }),
   });

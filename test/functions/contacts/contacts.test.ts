@@ -77,3 +77,17 @@ it('does not take a registration code', async () => {
   });
   expect(body.code).toBe('otp_invalid');
 });
+
+it('is not kept out by an unverified registration with that address', async () => {
+  const app = await testApp();
+  const { token } = await known(app);
+  const squatter = newPerson();
+  const registrationId = await begin(app, squatter);
+  const codes = codesOf(app, squatter);
+  const proof = await change(app, token, { email: squatter.email });
+  expect((await app.request('POST', '/v1/me/contacts/verify', { token, body: proof })).body['email']).toBe(
+    squatter.email,
+  );
+  const late = await app.request('POST', `/v1/registrations/${registrationId}/verify`, { body: codes });
+  expect(late.body.code).toBe('otp_invalid');
+});
