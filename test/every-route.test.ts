@@ -40,6 +40,10 @@ describe('the declarations', () => {
       expect([path, new Set(of.map(({ workflow }) => workflow)).size]).toEqual([path, 1]);
   });
 
+  it.each(routes.filter(({ route }) => route.limits))('$title can say that its limit is reached', ({ route }) => {
+    expect(problemsOf(route)).toContain('rate_limited');
+  });
+
   it.each(routes)('$title is documented with all its replies and problems', ({ route, operation }) => {
     const document = openApi(workflows, { version: 'test' });
     const documented = document.paths[route.path]?.[route.method.toLowerCase()] as {

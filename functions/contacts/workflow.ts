@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EmailWithSpelling } from '../../shared/domain/identifiers/email-input.ts';
 import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile, MobileInput } from '../../shared/domain/identifiers/mobile.ts';
+import { codeLimits } from '../../shared/domain/limits.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { activity } from '../../shared/entities/activity.ts';
@@ -37,6 +38,7 @@ export const contacts = workflow('contacts', {
       method: 'POST',
       path: '/v1/me/contacts',
       access: 'user',
+      limits: codeLimits,
       summary: 'Send a code to a new e-mail address or mobile number of mine',
       body: z
         .strictObject({ email: EmailWithSpelling.optional(), mobile: MobileInput.optional() })

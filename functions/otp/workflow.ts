@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Platform } from '../../shared/domain/choices.ts';
+import { codeLimits } from '../../shared/domain/limits.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
@@ -26,6 +27,7 @@ export const otp = workflow('otp', {
       path: '/v1/otps',
       access: 'public',
       guarded: true,
+      limits: codeLimits,
       summary: 'Send a code to sign in or to recover a password; the answer does not tell whether anybody got one',
       body: z.strictObject({
         purpose: z.enum(['login', 'forgot_password']),
@@ -41,6 +43,7 @@ export const otp = workflow('otp', {
       path: '/v1/otps/{otpId}/resend',
       access: 'public',
       guarded: true,
+      limits: codeLimits,
       summary: 'Send new codes for the same request',
       params: { otpId: Ulid },
       replies: { 202: OtpSent },

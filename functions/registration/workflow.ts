@@ -5,6 +5,7 @@ import { EmailWithSpelling } from '../../shared/domain/identifiers/email-input.t
 import { MobileInput } from '../../shared/domain/identifiers/mobile.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
+import { codeLimits } from '../../shared/domain/limits.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { missingConsents } from '../../shared/domain/notices.ts';
 import { NewPassword } from '../../shared/domain/passwords/password.ts';
@@ -66,6 +67,7 @@ export const registration = workflow('registration', {
       path: '/v1/registrations',
       access: 'public',
       guarded: true,
+      limits: codeLimits,
       summary: 'Begin an account: both contacts are sent a code',
       body: z.strictObject({
         email: EmailWithSpelling,
@@ -97,6 +99,7 @@ export const registration = workflow('registration', {
       path: '/v1/registrations/{registrationId}/resend',
       access: 'public',
       guarded: true,
+      limits: codeLimits,
       summary: 'Send new codes for a registration',
       params: { registrationId },
       body: z.strictObject({ channel: z.enum(['email', 'mobile', 'both']) }),

@@ -77,6 +77,9 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
   tags: [tag],
   summary: route.summary,
   security: route.access === 'user' ? [{ accessToken: [] }] : [],
+  ...(route.limits && {
+    'x-rate-limits': route.limits.map(({ name, quota, windowMs }) => ({ name, quota, windowSeconds: windowMs / 1000 })),
+  }),
   parameters: parameters(route),
   ...(route.body && {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },

@@ -1,10 +1,8 @@
+import type { Limit } from '../../domain/limits.ts';
 import { later, secondsUntil, type IsoTime } from '../../domain/time.ts';
 import { rateLimitCounter } from '../../entities/rate-limit-counter.ts';
 import { below, orAbsent } from '../../store/conditions.ts';
 import { patch } from '../../store/writes.ts';
-
-/** At most `quota` uses per subject in each window. Windows are aligned: all of them begin at a multiple of their length. */
-export type Limit = { name: string; quota: number; windowMs: number };
 
 const windowOf = ({ windowMs }: Limit, at: IsoTime): IsoTime => later(at, -(Date.parse(at) % windowMs));
 

@@ -1,8 +1,9 @@
 import { isIPv6 } from 'node:net';
+import { codeLimitsOf, type Limit } from '../../domain/limits.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { days, hours, type IsoTime } from '../../domain/time.ts';
+import { days, type IsoTime } from '../../domain/time.ts';
 import type { Write } from '../../store/writes.ts';
-import { countUse, secondsToNextWindow, type Limit } from './limits.ts';
+import { countUse, secondsToNextWindow } from './limits.ts';
 
 /** One counter of sent SMS would be one hot item; the budget is split evenly over these. */
 const SPEND_SHARDS = 8;
@@ -37,10 +38,7 @@ export const sendLimits = (
   randomInt: (below: number) => number,
 ) => {
   const limits = {
-    hour: { name: 'address_hour', quota: policy.perAddressHour, windowMs: hours(1) },
-    day: { name: 'address_day', quota: policy.perAddressDay, windowMs: days(1) },
-    ipv4: { name: 'client_hour', quota: policy.perIpv4Hour, windowMs: hours(1) },
-    ipv6: { name: 'client6_hour', quota: policy.perIpv6Hour, windowMs: hours(1) },
+    ...codeLimitsOf(policy),
     failed: { name: 'otp_failed_day', quota: Number.MAX_SAFE_INTEGER, windowMs: days(1) },
     spend: { name: 'sms_day', quota: Math.ceil(policy.smsPerDay / SPEND_SHARDS), windowMs: days(1) },
   } as const satisfies Record<string, Limit>;

@@ -1,0 +1,17 @@
+import { defaultPolicy, type Policy } from './policy.ts';
+import { days, hours } from './time.ts';
+
+/** At most `quota` uses per subject in each window. Windows are aligned: all of them begin at a multiple of their length. */
+export type Limit = { name: string; quota: number; windowMs: number };
+
+/** The limits on requests that send codes: per address, and per client (rules: OTP 4). */
+export const codeLimitsOf = (policy: Policy['otp']) =>
+  ({
+    hour: { name: 'address_hour', quota: policy.perAddressHour, windowMs: hours(1) },
+    day: { name: 'address_day', quota: policy.perAddressDay, windowMs: days(1) },
+    ipv4: { name: 'client_hour', quota: policy.perIpv4Hour, windowMs: hours(1) },
+    ipv6: { name: 'client6_hour', quota: policy.perIpv6Hour, windowMs: hours(1) },
+  }) as const satisfies Record<string, Limit>;
+
+/** As routes declare them. */
+export const codeLimits: readonly Limit[] = Object.values(codeLimitsOf(defaultPolicy.otp));
