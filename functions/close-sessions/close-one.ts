@@ -21,7 +21,7 @@ const ROUNDS = 10;
 
 /**
  * Closes one expired session together with its login history. A session that is no longer listed as live was ended
- * without being closed: its history ends with its last use, the last thing known of it.
+ * without being closed: its history ends at that moment, or with its last use if that is the last thing known of it.
  * @returns `refused` when it was used or ended meanwhile
  */
 export const closeOne = async (
@@ -36,7 +36,8 @@ export const closeOne = async (
     ]);
     if (!ended || ended.revokedAt !== undefined || ended.expiresAt > at) return 'refused';
     const listed = live?.sessions.some((one) => one.sessionId === sessionId) === true ? live : undefined;
-    const [reason, over] = listed ? ['expired', ended.expiresAt] : ['ended', ended.lastUsedAt];
+    const reason = listed ? 'expired' : 'ended';
+    const over = ended.endedAt ?? (listed ? ended.expiresAt : ended.lastUsedAt);
     const stamp: Stamp = { action: 'logout', actorType: 'system', reason: `session ${reason}`, at };
     const outcome = await store.commit(at, {
       session: patch(

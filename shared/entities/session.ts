@@ -27,6 +27,8 @@ export const session = entity('Session', {
     absoluteExpiresAt: IsoTime,
     /** The hour of `expiresAt`; removed when the session ends, so that the sweeper skips it. */
     dueHour: Hour.optional(),
+    /** When it was dropped from the list of live ones; close-sessions then closes it. */
+    endedAt: IsoTime.optional(),
     revokedAt: IsoTime.optional(),
     revokeReason: z.string().max(60).optional(),
     assurance: z.enum(['password', 'otp', 'two_factor']),

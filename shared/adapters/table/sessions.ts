@@ -30,6 +30,12 @@ export type NewSession = {
 /** How often a change of the list of live sessions is tried again when others change it meanwhile. */
 const ROUNDS = 12;
 
+/** Names the writes of dropped sessions within a transaction. */
+const DROPPED = 'dropped_';
+
+const keysOf = (because: object, dropped: boolean): string[] =>
+  Object.keys(because).filter((name) => name.startsWith(DROPPED) === dropped);
+
 const earliest = (left: IsoTime, right: IsoTime): IsoTime => (left < right ? left : right);
 
 /** Sessions and the list of those that are live, which is the truth about them. */
@@ -46,6 +52,22 @@ export const sessionTable = (
   const relisted = (userCode: UserCode, live: LiveSessions | undefined, sessions: LiveSessions['sessions']) =>
     live ? replace(liveSessions, live, { sessions }) : create(liveSessions, { userCode, sessions });
 
+  /** Sessions that a change drops from the list fall due at once, so that close-sessions closes their logins soon. */
+  const dropped = (
+    userCode: UserCode,
+    before: LiveSessions['sessions'],
+    after: LiveSessions['sessions'],
+    at: IsoTime,
+  ) =>
+    Object.fromEntries(
+      before
+        .filter(({ sessionId }) => !after.some((kept) => kept.sessionId === sessionId))
+        .map(({ sessionId }): [string, Write] => [
+          `${DROPPED}${sessionId}`,
+          patch(session, { userCode, sessionId }, { set: { endedAt: at, expiresAt: at, dueHour: hourOf(at) } }),
+        ]),
+    );
+
   /** Commits a change of the list together with other writes, reading the list again while others win the race. */
   const relist = async <Ws extends Record<string, Write>>(
     userCode: UserCode,
@@ -55,15 +77,22 @@ export const sessionTable = (
     others: Ws,
   ): Promise<Committed<Ws>> => {
     let live = known;
+    let leave = false;
     for (let round = 0; round < ROUNDS; round += 1) {
+      const before = live?.sessions ?? [];
+      const after = change(before);
       const outcome: Committed<Record<string, Write>> = await store.commit(at, {
+        ...(leave ? {} : dropped(userCode, before, after, at)),
         ...others,
-        live: relisted(userCode, live, change(live?.sessions ?? [])),
+        live: relisted(userCode, live, after),
       });
       if (outcome.kind === 'done') return { kind: 'done' };
-      const { live: raced, ...refused } = outcome.because;
-
-      if (Object.keys(refused).length > 0 || !raced) return { kind: 'refused', because: refused } as Committed<Ws>;
+      const { live: raced, ...because }: Record<string, unknown> = outcome.because;
+      const gone: string[] = keysOf(because, true);
+      const refused: string[] = keysOf(because, false);
+      // A listed session whose record has expired away cannot be closed any more; that must not keep anybody out.
+      leave ||= gone.length > 0;
+      if (refused.length > 0 || (!raced && gone.length === 0)) return { kind: 'refused', because } as Committed<Ws>;
       await pause(Math.floor(Math.random() * 10 * 2 ** Math.min(round, 6)));
       live = await store.get(liveSessions, { userCode });
     }
@@ -118,7 +147,8 @@ export const sessionTable = (
       const revoked = { set: { revokedAt: at, revokeReason: reason }, remove: ['dueHour'] as const };
       return relist(userCode, at, live, (sessions) => withoutSession(sessions, sessionId), {
         ...others,
-        session: patch(session, { userCode, sessionId }, revoked),
+        // Closed here and now: it need not fall due.
+        [`${DROPPED}${sessionId}`]: patch(session, { userCode, sessionId }, revoked),
       });
     },
 

@@ -62,6 +62,22 @@ describe('close-sessions', () => {
     expect(await store.get(liveSessions, record)).toMatchObject({ version: 1 });
   });
 
+  it('closes within its next run what the cap or its owner ended, at the moment it ended', async () => {
+    const app = await testApp();
+    const person = newPerson();
+    const { accessToken: token } = await register(app, person);
+    for (let count = 0; count < 6; count += 1) await logIn(app, person, { platform: 'web' });
+    app.advance(minutes(3));
+    const ended = app.now();
+    expect((await app.request('DELETE', '/v1/me/sessions', { token })).status).toBe(204);
+    app.advance(minutes(10));
+    expect(await run(app.store, app.now())).toEqual({ closed: 6, refused: 0, failed: 0 });
+    const { items } = await app.store.list(loginActivity, { index: 'all', of: {} }, { limit: 100 });
+    expect(items.filter(({ logoutTimestamp }) => logoutTimestamp === ended)).toHaveLength(5);
+    expect(items.filter(({ logoutTimestamp }) => logoutTimestamp !== undefined)).toHaveLength(6);
+    expect(await run(app.store, app.now())).toEqual({ closed: 0, refused: 0, failed: 0 });
+  });
+
   it('leaves a session alone that was used while its index entry was being read', async () => {
     const inner = storeOver(memoryDriver());
     const { record } = await sessionUntil(inner, later(at, -minutes(20)));

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../../shared/domain/time.ts';
 import { liveSessions } from '../../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../../shared/entities/login-activity.ts';
+import { session } from '../../../shared/entities/session.ts';
 import { userAccount } from '../../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../../shared/entities/user-platform-access.ts';
-import { replace } from '../../../shared/store/writes.ts';
+import { erase, replace } from '../../../shared/store/writes.ts';
 import { testApp, type Answer, type TestApp } from '../../support/app.ts';
 import { logIn, newPerson, opened, register } from '../../support/journey.ts';
 
@@ -164,6 +165,19 @@ describe('signing in with a password', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => logIn(app, person)));
     expect(new Set(answers.map(({ status }) => status))).not.toContain(500);
     expect((await app.store.get(liveSessions, { userCode: userCode as never }))?.sessions).toHaveLength(5);
+  });
+
+  it('is not kept out by a listed session whose record is gone', async () => {
+    const app = await testApp();
+    const person = newPerson();
+    const { userCode, sessionId } = await register(app, person);
+    await app.store.write(app.now(), erase(session, { userCode: userCode as never, sessionId: sessionId as never }));
+    for (let count = 0; count < 5; count += 1) {
+      app.advance(1000);
+      expect((await logIn(app, person)).status).toBe(201);
+    }
+    const live = await app.store.get(liveSessions, { userCode: userCode as never });
+    expect(live?.sessions).toHaveLength(5);
   });
 
   it('does not move the version of the account: an ETag taken before a login is good after it', async () => {
