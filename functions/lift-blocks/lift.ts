@@ -1,8 +1,10 @@
 import { sweepDue } from '../../shared/adapters/table/sweep.ts';
+import { accountLock } from '../../shared/entities/account-lock.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
+import type { IsoTime } from '../../shared/domain/time.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
-import { atMost, is } from '../../shared/store/conditions.ts';
+import { absent, atMost, is } from '../../shared/store/conditions.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { patch } from '../../shared/store/writes.ts';
@@ -12,21 +14,24 @@ export type LiftDeps = { store: Pick<Store, 'get' | 'list' | 'write'>; log: Log;
 
 const BLOCK = ['blockedUntil', 'unblockHour', 'userBlockReason', 'blockedBy', 'blockedAt'] as const;
 
+const ended = (at: IsoTime) => ({ set: { endedAt: at }, remove: ['unlockHour'] as const, when: { endedAt: absent } });
+
 /**
  * Lifts blocks whose end has passed (rules: Access 6). One that was lifted, prolonged or made endless meanwhile is left
- * alone. Locks after wrong passwords are not touched: they end by the clock, and nothing is stored that would have to go.
+ * alone. Locks after wrong passwords end by the clock; that they ended is noted here, so that the log says so.
  */
 export const lift =
   ({ store, log, limit }: LiftDeps) =>
   async (run: Run): Promise<Counts> => {
     const { at } = run;
     const stamp: Stamp = { action: 'user_unblock', actorType: 'system', reason: 'the time of the block is over', at };
+    const over: Stamp = { ...stamp, reason: 'the time of the lock is over' };
     const lifted = {
       set: { userBlocked: false },
       remove: BLOCK,
       when: { userBlocked: is(true), blockedUntil: atMost(at) },
     };
-    const { done, refused, failed } = await sweepDue(
+    const blocks = await sweepDue(
       store,
       {
         name: liftBlocks.name,
@@ -37,5 +42,22 @@ export const lift =
       },
       { ...run, limit, log },
     );
-    return { unblocked: done, refused, failed };
+    const locks = await sweepDue(
+      store,
+      {
+        name: `${liftBlocks.name}-locks`,
+        of: accountLock,
+        index: 'due',
+        bucket: 'unlockHour',
+        handle: async ({ userCode, id }) =>
+          (await store.write(at, patch(accountLock, { userCode, id }, ended(at), over))).kind,
+      },
+      { ...run, limit: Math.max(0, limit - blocks.done), log },
+    );
+    return {
+      unblocked: blocks.done,
+      unlocked: locks.done,
+      refused: blocks.refused + locks.refused,
+      failed: blocks.failed + locks.failed,
+    };
   };

@@ -16,7 +16,10 @@ export const changePassword: Handle<'changePassword'> = async ({ caller, body, a
   const isRight = await verifyPassword(body.currentPassword, paid.kind === 'paid' ? secret?.passwordHash : undefined);
   if (paid.kind === 'locked') return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   if (!isRight || !secret) {
-    await attempts.fail(paid.counter, paid.failures, at);
+    await attempts.fail(paid.counter, paid.failures, at, {
+      id: ids.record(at),
+      stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
+    });
     return refuse('invalid_credentials');
   }
   const refusal = await passwordRefusal(body.newPassword, account, secret);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { NewPassword, PresentedPassword } from '../../shared/domain/passwords/password.ts';
+import { accountLock } from '../../shared/entities/account-lock.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
@@ -32,6 +33,7 @@ export const passwords = workflow('passwords', {
       writes(otpPointer),
       writes(rateLimitCounter),
       writes(activity),
+      writes(accountLock),
     ],
     keys: [
       { key: 'otp-hmac', actions: ['GenerateMac'] },

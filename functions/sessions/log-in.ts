@@ -65,7 +65,10 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
   }
   if (!person || !isRight || hash === undefined) {
     await Promise.all([
-      attempts.fail(paid.counter, paid.failures, at),
+      attempts.fail(paid.counter, paid.failures, at, {
+        id: deps.ids.record(at),
+        stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
+      }),
       failed(person ? 'failed_password' : 'failed_not_found'),
     ]);
     return refuse('invalid_credentials');

@@ -4,6 +4,7 @@ import { PresentedPassword } from '../../shared/domain/passwords/password.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { RefreshToken } from '../../shared/domain/refresh-token.ts';
+import { accountLock } from '../../shared/entities/account-lock.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
@@ -52,6 +53,7 @@ export const sessions = workflow('sessions', {
       readsAndWrites(session),
       readsAndWrites(liveSessions),
       readsAndWrites(activity),
+      writes(accountLock),
       readsAndWrites(loginFailures),
       writes(loginActivity),
     ],

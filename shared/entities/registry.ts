@@ -1,5 +1,6 @@
 import type { Entity } from '../store/entity.ts';
 import { aadhaarKyc } from './aadhaar-kyc.ts';
+import { accountLock } from './account-lock.ts';
 import { activity } from './activity.ts';
 import { appAccessControl } from './app-access-control.ts';
 import { appFeature } from './app-feature.ts';
@@ -52,6 +53,7 @@ export const entities = {
   registrationProgress,
   securitySettings,
   activity,
+  accountLock,
   liveSessions,
   session,
   credentials,

@@ -1,14 +1,17 @@
 import { lockAfter, lockedUntil, type Failures } from '../../domain/lockout.ts';
+import type { Ulid } from '../../domain/identifiers/record-id.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { days, later, type IsoTime } from '../../domain/time.ts';
+import { days, hourOf, later, type IsoTime } from '../../domain/time.ts';
 import { deviceTokenHash, type DeviceToken } from '../../domain/device-token.ts';
+import { accountLock } from '../../entities/account-lock.ts';
 import { activity } from '../../entities/activity.ts';
 import { knownDevice } from '../../entities/known-device.ts';
 import { loginFailures } from '../../entities/login-failures.ts';
 import { above, atMost, below, is, orAbsent } from '../../store/conditions.ts';
 import type { Store } from '../../store/store.ts';
-import { patch, type When } from '../../store/writes.ts';
+import type { Stamp } from '../../store/stamp.ts';
+import { create, patch, type When } from '../../store/writes.ts';
 
 /**
  * Whose failures are counted: a user's, those of a device that proves itself to be the user's (so that strangers cannot
@@ -91,14 +94,31 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
     /** Pays for one attempt. The first write succeeds unless something failed within the window: one call as a rule. */
     pay,
 
-    /** After a wrong password: locks when this was the last failure the window allows. Only the first of several locks. */
-    async fail(counter: Counter, failures: Failures, at: IsoTime): Promise<void> {
+    /**
+     * After a wrong password: locks when this was the last failure the window allows. Only the first of several locks,
+     * and the lock of an account is written down with it (`id` and `stamp` are for that record).
+     */
+    async fail(
+      counter: Counter,
+      failures: Failures,
+      at: IsoTime,
+      { id, stamp }: { id: Ulid; stamp: Stamp },
+    ): Promise<void> {
       const until = lockAfter(failures, at, policy);
       if (until === undefined) return;
-      await change(counter, at, {
+      const lock = {
         set: { accountLockedUntil: until },
         add: { lockLevel: 1 },
         when: { ...unlocked(at), failedLoginAttempts: { gte: policy.failures } },
+      };
+      if (counter.kind !== 'user') {
+        await change(counter, at, lock);
+        return;
+      }
+      const { userCode } = counter;
+      await store.commit(at, {
+        counter: patch(activity, { userCode }, { ...lock, upsert: true }),
+        lock: create(accountLock, { id, userCode, lockedUntil: until, unlockHour: hourOf(until) }, stamp),
       });
     },
 
