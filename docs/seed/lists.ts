@@ -16,7 +16,7 @@ export const indexes: Record<string, Place> = {
   'OTPRecord / otp_type': planned('otp', 'OtpRecord.activeByType', 'GET /v1/admin/otps'),
   'OTPRecord / otp_purpose': built('OtpPointer.purpose: the newest of a user and purpose', 'POST /v1/registrations'),
   'OTPRecord / is_used': planned('otp', 'OtpRecord.byStatus', 'GET /v1/admin/otps'),
-  'OTPRecord / expires_at': planned('schedules', 'OtpRecord.due'),
+  'OTPRecord / expires_at': built('OtpRecord.due', undefined, 'test/functions/expire-otps/expire.test.ts'),
   'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / user_code': planned(
     'kyc-review',
     'the keys, AadhaarKyc.userCode, PanKyc.userCode, BankDetails.userCode',

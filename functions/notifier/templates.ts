@@ -79,6 +79,28 @@ export const templates: Readonly<Record<MessageTemplate, Template>> = {
         '{#numeric#} is your code to use this number with your CredbuzzPay account, valid for {#numeric#} minutes.',
     },
   },
+  bank_code: {
+    email: {
+      subject: 'Confirm the contact of your bank account',
+      text: `{code} is your code to confirm the contact of your bank account with CredbuzzPay. It is valid for {minutes} minutes. ${REPLY_NOT}`,
+    },
+    sms: {
+      dltTemplateId: '1107160000000000010',
+      dltText:
+        '{#numeric#} is your CredbuzzPay code to confirm the contact of your bank account, valid for {#numeric#} minutes.',
+    },
+  },
+  business_code: {
+    email: {
+      subject: 'Confirm the contact of your business',
+      text: `{code} is your code to confirm the contact of your business with CredbuzzPay. It is valid for {minutes} minutes. ${REPLY_NOT}`,
+    },
+    sms: {
+      dltTemplateId: '1107160000000000011',
+      dltText:
+        '{#numeric#} is your CredbuzzPay code to confirm the contact of your business, valid for {#numeric#} minutes.',
+    },
+  },
   contact_changed: {
     email: {
       subject: 'Your contact details are being changed',
@@ -133,6 +155,8 @@ export const smsValues: Readonly<Record<MessageTemplate, readonly string[]>> = {
   login_code: ['code', 'minutes'],
   recovery_code: ['code', 'minutes'],
   contact_code: ['code', 'minutes'],
+  bank_code: ['code', 'minutes'],
+  business_code: ['code', 'minutes'],
   contact_changed: [],
   password_changed: [],
   session_stolen: [],

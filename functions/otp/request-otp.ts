@@ -1,5 +1,6 @@
 import { readIdentifier, resolve, type Identifier } from '../../shared/adapters/table/resolve.ts';
 import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { channelsOf } from '../../shared/domain/otp.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
@@ -28,7 +29,7 @@ export const requestOtp: Handle<'requestOtp'> = async ({ body, at, client, stamp
   const identifier = readIdentifier(body.identifier);
   const account = await recipientOf(deps, await resolve(store, identifier));
   const addresses = account ?? pretended(identifier);
-  const wants = (channel: 'email' | 'mobile') => body.otpType === 'both' || body.otpType === channel;
+  const wants = (channel: 'email' | 'mobile') => channelsOf(body.otpType).includes(channel);
   const id = ids.record(at);
   const issued = otps.issue(
     {

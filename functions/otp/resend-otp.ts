@@ -1,3 +1,4 @@
+import { channelsOf } from '../../shared/domain/otp.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { otpSent } from '../../shared/http/otp-sent.ts';
@@ -12,9 +13,7 @@ export const resendOtp: Handle<'resendOtp'> = async (
 ) => {
   const found = await store.get(otpRecord, { id: otpId });
   const otp = found?.otpPurpose === 'login' || found?.otpPurpose === 'forgot_password' ? found : undefined;
-  const channels = (['email', 'mobile'] as const).filter(
-    (channel) => otp?.otpType === 'both' || otp?.otpType === channel,
-  );
+  const channels = otp ? channelsOf(otp.otpType) : [];
   const resent = await otps.resend(otp, channels, { at, ip: client.ip, stamp: stamp('otp_request') });
   if (resent.kind !== 'sent') return resendRefusal(resent, at);
   const list = resent.otp.userCode === undefined ? [] : codeMessages(ids, resent.otp, resent.codes, at);

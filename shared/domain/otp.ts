@@ -1,9 +1,23 @@
-import type { OtpPurpose } from './choices.ts';
+import type { OtpPurpose, OtpType } from './choices.ts';
 import { Secret } from './secret.ts';
 import type { IsoTime } from './time.ts';
 
 /** Where a code was sent. A `token` is not sent: it is handed out in a reply, and is long enough not to be guessed. */
 export type OtpChannel = 'email' | 'mobile' | 'token';
+
+/** Where codes of each type go. Aadhaar codes are sent and checked by UIDAI's side: none of ours exists. */
+const channels: Readonly<Record<OtpType, readonly ('email' | 'mobile')[]>> = {
+  email: ['email'],
+  mobile: ['mobile'],
+  both: ['email', 'mobile'],
+  aadhaar: [],
+  bank_phone: ['mobile'],
+  bank_email: ['email'],
+  business_phone: ['mobile'],
+  business_email: ['email'],
+};
+
+export const channelsOf = (otpType: OtpType): readonly ('email' | 'mobile')[] => channels[otpType];
 
 /** What a code is bound to: a code for one purpose, record or channel proves nothing elsewhere. */
 export type OtpBinding = { id: string; otpPurpose: OtpPurpose; channel: OtpChannel };

@@ -20,6 +20,8 @@ const templates: Readonly<Partial<Record<OtpPurpose, MessageTemplate>>> = {
   forgot_password: 'recovery_code',
   email_verification: 'contact_code',
   mobile_verification: 'contact_code',
+  bank_verification: 'bank_code',
+  business_verification: 'business_code',
 };
 
 type Sent = Pick<OtpRecord, 'otpPurpose' | 'sentToEmail' | 'sentToMobile' | 'expiresAt'>;

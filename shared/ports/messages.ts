@@ -9,6 +9,8 @@ export const MessageTemplate = z.enum([
   'login_code',
   'recovery_code',
   'contact_code',
+  'bank_code',
+  'business_code',
   'contact_changed',
   'password_changed',
   'session_stolen',

@@ -96,7 +96,7 @@ export const testApp = async ({
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
-  const faults = { delivery: false, crash: false, hang: false };
+  const faults = { delivery: false, crash: false, hang: false, signer: false };
   let hanging = 0;
   const lines: string[] = [];
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
@@ -110,8 +110,12 @@ export const testApp = async ({
   const mac = (label: string) => (text: string) => createHmac('sha256', `test|${label}`).update(text).digest('hex');
   const now = () => at;
   const log = jsonLog({}, now, (line) => lines.push(line));
+  const kept = localSigner(keys[0]?.kid ?? '', () => (signatures += 1));
+  const signer: TokenSigner = {
+    sign: (claims) => (faults.signer ? Promise.reject(new Outage('vault', new Error('injected'))) : kept.sign(claims)),
+  };
   const tokens = {
-    signer: localSigner(keys[0]?.kid ?? '', () => (signatures += 1)),
+    signer,
     issuer: ISSUER,
     ids: randomIds,
     policy: policy.session,
@@ -230,6 +234,7 @@ export const testApp = async ({
   return {
     request,
     store,
+    otps,
     outbox,
     lines,
     faults,
