@@ -43,7 +43,7 @@ describe('schedules of a running system', () => {
   it('have nothing to do at first', async () => {
     expect(await run('expire-otps')).toEqual({ status: 200, body: { expired: 0, refused: 0, failed: 0 } });
     expect(await run('close-sessions')).toEqual({ status: 200, body: { closed: 0, refused: 0, failed: 0 } });
-    expect(await run('lift-blocks')).toEqual({ status: 200, body: { unblocked: 0, refused: 0, failed: 0 } });
+    expect(await run('lift-blocks')).toEqual({ status: 200, body: { unblocked: 0, unlocked: 0, refused: 0, failed: 0 } });
     expect(await run('password-expiry-notices')).toEqual({ status: 200, body: { sent: 0, skipped: 0, failed: 0 } });
     expect((await run('make-coffee')).status).toBe(404);
   });
@@ -71,7 +71,7 @@ describe('schedules of a running system', () => {
 
   it('lift a block whose time is over', async () => {
     const { userCode } = await blockedUntil(store, later(await now(), -minutes(2)));
-    expect((await run('lift-blocks')).body).toEqual({ unblocked: 1, refused: 0, failed: 0 });
+    expect((await run('lift-blocks')).body).toEqual({ unblocked: 1, unlocked: 0, refused: 0, failed: 0 });
     expect(await store.get(userAccount, { userCode })).toMatchObject({ userBlocked: false });
     await audited('UserAccount', userCode).toMatchObject({ action: 'user_unblock', actorType: 'system' });
   });
