@@ -43,7 +43,10 @@ describe('schedules of a running system', () => {
   it('have nothing to do at first', async () => {
     expect(await run('expire-otps')).toEqual({ status: 200, body: { expired: 0, refused: 0, failed: 0 } });
     expect(await run('close-sessions')).toEqual({ status: 200, body: { closed: 0, refused: 0, failed: 0 } });
-    expect(await run('lift-blocks')).toEqual({ status: 200, body: { unblocked: 0, unlocked: 0, refused: 0, failed: 0 } });
+    expect(await run('lift-blocks')).toEqual({
+      status: 200,
+      body: { unblocked: 0, unlocked: 0, refused: 0, failed: 0 },
+    });
     expect(await run('password-expiry-notices')).toEqual({ status: 200, body: { sent: 0, skipped: 0, failed: 0 } });
     expect((await run('make-coffee')).status).toBe(404);
   });
