@@ -1,13 +1,7 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { signInParts } from '../../shared/adapters/compose/sign-in.ts';
-import { tableStore } from '../../shared/adapters/compose/table.ts';
-import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { signIn } from '../../shared/adapters/compose/sign-in.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
-import { ahead } from '../../shared/platform/once.ts';
 import { changeContact } from './change-contact.ts';
 import { verifyContact } from './verify-contact.ts';
 import { contacts } from './workflow.ts';
@@ -19,9 +13,4 @@ const env = readEnv(
 
 const base = baseOf(contacts.name, env);
 
-const prepare = ahead(async () => {
-  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy, base.metrics);
-  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
-});
-
-export const handler = serve(contacts, { changeContact, verifyContact }, base, prepare);
+export const handler = serve(contacts, { changeContact, verifyContact }, base, signIn(env, base.metrics));

@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { Gender, UserRole } from '../../shared/domain/choices.ts';
-import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
-import { Dob } from '../../shared/domain/identifiers/dob.ts';
-import { Email } from '../../shared/domain/identifiers/email.ts';
-import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
-import { PersonName, PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
-import { Pincode, PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
-import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { Gender } from '../../shared/domain/choices.ts';
+import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
+import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -15,40 +10,43 @@ import { reads, readsAndWrites, workflow } from '../../shared/http/workflow.ts';
 
 const line = z.string().trim().max(200);
 
-/** The caller's own account. */
-const ProfileReply = z.object({
-  userCode: UserCode,
-  email: Email,
-  mobile: Mobile,
-  role: UserRole,
-  branchCode: BranchCode.optional(),
-  firstName: PersonName.optional(),
-  middleName: PersonName.optional(),
-  lastName: PersonName.optional(),
-  gender: Gender.optional(),
-  dob: Dob.optional(),
-  isMobileVerified: z.boolean(),
-  isEmailVerified: z.boolean(),
-  isAadhaarVerified: z.boolean(),
-  isPanVerified: z.boolean(),
-  isBankVerified: z.boolean(),
-  isKycComplete: z.boolean(),
-  kycVerificationStep: z.int(),
-  isActive: z.boolean(),
-  isStaff: z.boolean(),
-  isSuperuser: z.boolean(),
-  addressLine1: z.string().optional(),
-  addressLine2: z.string().optional(),
-  addressLine3: z.string().optional(),
-  city: z.string().optional(),
-  state: z.string().optional(),
-  country: z.string().optional(),
-  pincode: Pincode.optional(),
-  lastLogin: IsoTime.optional(),
-  lastLoginIp: z.string().optional(),
-  createdAt: IsoTime,
-  updatedAt: IsoTime,
-});
+/** The caller's own account, with what is derived from it and what is kept beside it. */
+const ProfileReply = userAccount.schema
+  .pick({
+    userCode: true,
+    email: true,
+    mobile: true,
+    role: true,
+    branchCode: true,
+    firstName: true,
+    middleName: true,
+    lastName: true,
+    gender: true,
+    dob: true,
+    isMobileVerified: true,
+    isEmailVerified: true,
+    isAadhaarVerified: true,
+    isPanVerified: true,
+    isBankVerified: true,
+    isKycComplete: true,
+    kycVerificationStep: true,
+    isActive: true,
+    addressLine1: true,
+    addressLine2: true,
+    addressLine3: true,
+    city: true,
+    state: true,
+    country: true,
+    pincode: true,
+  })
+  .extend({
+    isStaff: z.boolean(),
+    isSuperuser: z.boolean(),
+    lastLogin: IsoTime.optional(),
+    lastLoginIp: z.string().optional(),
+    createdAt: IsoTime,
+    updatedAt: IsoTime,
+  });
 
 export const profile = workflow('profile', {
   summary: "The caller's own account",

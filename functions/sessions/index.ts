@@ -1,13 +1,7 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { signInParts } from '../../shared/adapters/compose/sign-in.ts';
-import { tableStore } from '../../shared/adapters/compose/table.ts';
-import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { signIn } from '../../shared/adapters/compose/sign-in.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
-import { ahead } from '../../shared/platform/once.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { listSessions } from './list-sessions.ts';
@@ -24,10 +18,5 @@ const env = readEnv(
 
 const base = baseOf(sessions.name, env);
 
-const prepare = ahead(async () => {
-  const { deps, ...around } = await signInParts(new KMSClient(), env, tableStore(env), defaultPolicy, base.metrics);
-  return { deps: { ...deps, messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL) }, ...around };
-});
-
 const handlers = { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut };
-export const handler = serve(sessions, handlers, base, prepare);
+export const handler = serve(sessions, handlers, base, signIn(env, base.metrics));

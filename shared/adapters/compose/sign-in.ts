@@ -1,30 +1,30 @@
 import { randomInt } from 'node:crypto';
-import type { KMSClient } from '@aws-sdk/client-kms';
-import type { Policy } from '../../domain/policy.ts';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import { idempotency } from '../../http/idempotency.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Environment } from '../../platform/env.ts';
-import type { Store } from '../../store/store.ts';
+import { ahead } from '../../platform/once.ts';
 import { randomIds } from '../ids.ts';
 import { kmsMacKeys } from '../kms/kms-mac-keys.ts';
+import { sqsMessages } from '../sqs/sqs-messages.ts';
 import { loginAttempts } from '../table/attempts.ts';
 import { deviceTable } from '../table/devices.ts';
 import { otpCodes } from '../table/otp-codes.ts';
 import { otpEngine } from '../table/otps.ts';
 import { sendLimits } from '../table/send-limits.ts';
 import { sessionTable } from '../table/sessions.ts';
+import { tableStore } from './table.ts';
 import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
 
 const draw = (below: number): number => randomInt(below);
 
-/** What signing in is made of, for the functions that open or guard sessions. Four KMS calls, once per instance. */
-export const signInParts = async (
-  kms: KMSClient,
-  env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER'>,
-  store: Store,
-  policy: Policy,
-  metrics: Metrics,
-) => {
+type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL'>;
+
+const parts = async (env: Needed, metrics: Metrics, policy: Policy) => {
+  const kms = new KMSClient();
+  const store = tableStore(env);
   const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);
   const [otpMac, identifierMac, idempotencyMac, keys] = await Promise.all([
     macKeys.mac('otp/v1'),
@@ -46,6 +46,7 @@ export const signInParts = async (
       devices: deviceTable(store, policy.session.deviceMemoryMs),
       attempts: loginAttempts(store, policy.lockout),
       tokens: { signer: signerOf(kms, env, keys), issuer: env.ISSUER, ids: randomIds, policy: policy.session },
+      messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
       identifierMac,
       ids: randomIds,
       policy,
@@ -55,4 +56,11 @@ export const signInParts = async (
   };
 };
 
-export type SignInParts = Awaited<ReturnType<typeof signInParts>>['deps'];
+export type SignInParts = Awaited<ReturnType<typeof parts>>['deps'];
+
+/**
+ * What the functions that open or guard sessions are served with, prepared in their INIT phase: four KMS calls, once per
+ * instance.
+ */
+export const signIn = (env: Needed, metrics: Metrics, policy: Policy = defaultPolicy) =>
+  ahead(() => parts(env, metrics, policy));
