@@ -14,7 +14,8 @@ export type Authenticate = (
   asked: Asked,
 ) => Promise<{ kind: 'caller'; caller: Caller } | Refusal<(typeof userProblems)[number]>>;
 
-const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
+/** The scheme's name is case-insensitive (RFC 9110, 11.1). */
+const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
  * Checks a user's access token and, with one consistent read, that session, account and platform grant still hold.

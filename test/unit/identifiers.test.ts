@@ -53,7 +53,6 @@ describe('codes', () => {
 describe('e-mail', () => {
   it.each([
     [' John.Doe@Example.COM ', 'john.doe@example.com'],
-    ['jose\u0301@example.com', 'jos\u00e9@example.com'],
     ['a@BÜCHER.example', 'a@xn--bcher-kva.example'],
     ['a+b@sub.example.co.in', 'a+b@sub.example.co.in'],
     ['o#brien@example.com', 'o#brien@example.com'],
@@ -77,6 +76,7 @@ describe('e-mail', () => {
     'a@example..com',
     `${'a'.repeat(65)}@example.com`,
     'a\u0000@example.com',
+    'jose\u0301@example.com',
     'a@mailinator.com',
     'a@box.mailinator.com',
   ])('refuses %j as email_invalid', (typed) => {

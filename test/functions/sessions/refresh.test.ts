@@ -85,6 +85,16 @@ describe('refreshing', () => {
 });
 
 describe('access tokens', () => {
+  it('come in an Authorization header whose scheme may be written in any case', async () => {
+    const app = await testApp();
+    const { accessToken } = await register(app, newPerson());
+    for (const scheme of ['Bearer', 'bearer', 'BEARER ']) {
+      expect(
+        (await app.request('GET', '/v1/me', { headers: { Authorization: `${scheme} ${accessToken}` } })).status,
+      ).toBe(200);
+    }
+  });
+
   it('expire after fifteen minutes', async () => {
     const app = await testApp();
     const { accessToken: token } = await register(app, newPerson());
