@@ -1,6 +1,8 @@
 import { noteLogin } from '../../shared/adapters/table/logins.ts';
 import { readPerson } from '../../shared/adapters/table/people.ts';
+import type { LoginStatus } from '../../shared/domain/choices.ts';
 import { readDeviceToken } from '../../shared/domain/device-token.ts';
+import type { OtpRecord } from '../../shared/entities/otp-record.ts';
 import { deviceOf } from '../../shared/http/device.ts';
 import { openSession } from '../../shared/http/open-session.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
@@ -12,7 +14,25 @@ export const logInWithOtp: Handle<'logInWithOtp'> = async ({ body, at, client, s
   const { store, otps, devices } = deps;
   const { platform } = body;
   const codes = { email: body.emailOtp ?? body.otp, mobile: body.mobileOtp ?? body.otp };
+  const info = deviceOf(body.device);
+  const failed = ({ userCode, sentToEmail, sentToMobile }: OtpRecord, status: LoginStatus) => {
+    const own = { reason: status, ...(userCode && { actor: userCode }) };
+    const identifier = sentToEmail ?? sentToMobile ?? '';
+    const tried = {
+      id: deps.ids.record(at),
+      userCode,
+      identifier,
+      method: 'otp' as const,
+      platform,
+      device: info,
+      client,
+      at,
+    };
+    return store.write(at, noteLogin({ ...tried, status }, stamp('login', own)));
+  };
+
   const attempt = await otps.attempt(body.otpId, 'login', codes, at, stamp('otp_verify'));
+  if (attempt.kind !== 'right' && attempt.otp) await failed(attempt.otp, 'failed_otp');
   if (attempt.kind === 'locked') return refuse('otp_locked');
   if (attempt.kind === 'wrong') return refuse('otp_invalid', { extra: { attemptsLeft: attempt.attemptsLeft } });
 
@@ -25,22 +45,9 @@ export const logInWithOtp: Handle<'logInWithOtp'> = async ({ body, at, client, s
   ]);
   if (!person || userCode === undefined) return refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
   const own = { actor: userCode };
-  const info = deviceOf(body.device);
-  const identifier = otp.sentToEmail ?? otp.sentToMobile ?? userCode;
   const admission = admit(person, { platform, ip: client.ip, at });
   if (admission.kind === 'denied') {
-    const attempted = {
-      id: deps.ids.record(at),
-      userCode,
-      identifier,
-      method: 'otp' as const,
-      platform,
-      device: info,
-      client,
-      at,
-    };
-    const { status } = admission;
-    await store.write(at, noteLogin({ ...attempted, status }, stamp('login', { ...own, reason: status })));
+    await failed(otp, admission.status);
     return refuse(admission.code);
   }
   const { account, live, registrationStep } = person;
@@ -53,7 +60,7 @@ export const logInWithOtp: Handle<'logInWithOtp'> = async ({ body, at, client, s
       platform,
       device: { info, proven: isProven ? token : undefined },
       client,
-      identifier,
+      identifier: otp.sentToEmail ?? otp.sentToMobile ?? userCode,
       method: 'otp',
       assurance: 'otp',
       at,

@@ -34,8 +34,14 @@ export type OtpRequest = {
   device?: DeviceInfo | undefined;
 };
 
-/** The answer to an attempt. `wrong` also stands for used, expired, superseded and unknown records. */
-export type Attempt = { kind: 'right'; otp: OtpRecord } | { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked' };
+/**
+ * The answer to an attempt. `wrong` also stands for used, expired, superseded and unknown records; `otp` is there when a
+ * live record was tried.
+ */
+export type Attempt =
+  | { kind: 'right'; otp: OtpRecord }
+  | { kind: 'wrong'; attemptsLeft: number; otp?: OtpRecord }
+  | { kind: 'locked'; otp?: OtpRecord };
 
 export type Resent =
   | { kind: 'sent'; otp: OtpRecord; codes: Codes }
@@ -186,7 +192,9 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
         store.commit(at, failed(otp, at)),
         isLast && store.write(at, patch(otpRecord, { id }, { set: { status: 'locked' }, when: spent }, stamp)),
       ]);
-      return isLast ? { kind: 'locked' } : { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount };
+      return isLast
+        ? { kind: 'locked', otp }
+        : { kind: 'wrong', attemptsLeft: otp.maxAttempts - otp.attemptCount, otp };
     },
 
     /** Marks a record used, once, and only while it is the newest of its user and purpose. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts';
 import { activity } from '../../../shared/entities/activity.ts';
+import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../../shared/entities/otp-record.ts';
 import { userAccount } from '../../../shared/entities/user-account.ts';
 import { replace } from '../../../shared/store/writes.ts';
@@ -218,6 +219,22 @@ describe('signing in with a code', () => {
     for (let count = 0; count < 6; count += 1)
       statuses.push((await enter(app, { otpId: body['otpId'], otp: '123456' })).status);
     expect(statuses).toEqual([422, 422, 422, 422, 429, 429]);
+  });
+
+  it('notes every try in the login history, those at decoys without a name', async () => {
+    const { app, person, userCode } = await known();
+    const mine = await ask(app, person.email);
+    const wrong = newest(app, person.email) === '111111' ? '222222' : '111111';
+    await enter(app, { otpId: mine.body['otpId'], otp: wrong });
+    const decoy = await ask(app, newPerson().email);
+    await enter(app, { otpId: decoy.body['otpId'], otp: wrong });
+    const { items } = await app.store.list(
+      loginActivity,
+      { index: 'byStatus', of: { status: 'failed_otp' } },
+      { limit: 10 },
+    );
+    expect(items.map((item) => item.userCode).sort()).toEqual([userCode, undefined]);
+    expect(items.find((item) => item.userCode === undefined)?.loginIdentifier).toContain('**');
   });
 
   it('counts wrong codes on the account', async () => {
