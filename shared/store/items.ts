@@ -19,9 +19,12 @@ export const encode = (values: Raw): Raw =>
       .map(([name, value]) => [name, storable(value)]),
   );
 
+/** What an item's view holds: what lists show, and whether they hide it. Entities that no list shows have none. */
+export const viewFields = (of: Entity): string[] => (of.shows.length === 0 ? [] : [...of.shows, 'deletedAt']);
+
 /** The part of an item that lists may show. */
 const viewOf = (of: Entity, values: Raw): Raw =>
-  encode(Object.fromEntries([...of.shows, 'deletedAt'].map((name) => [name, values[name]])));
+  encode(Object.fromEntries(viewFields(of).map((name) => [name, values[name]])));
 
 /** A whole item, with keys, index keys, view and TTL derived from its fields. */
 export const toRaw = (of: Entity, values: Raw): Raw => ({

@@ -1,7 +1,7 @@
 import type { Condition, Raw } from './conditions.ts';
 import type { Driver, QueryResult } from './driver.ts';
 import { partitionsOf, type Entity, type Item, type Shown } from './entity.ts';
-import { fromRaw, shownFromRaw, VIEW } from './items.ts';
+import { fromRaw, shownFromRaw, VIEW, viewFields } from './items.ts';
 import { prefixOf } from './template.ts';
 
 export type ListQuery<E extends Entity> = {
@@ -48,6 +48,9 @@ export const listPage = async <E extends Entity, N extends string>(
   const [sortKey = '', ...others] = new Set(places.map(({ sk }) => sk));
   if (others.length > 0)
     throw new Error(`${of.name}: lists sorted by ${sortKey} and ${others.join()} cannot be merged`);
+  const unseen = Object.keys(where).find((field) => places.some(({ on }) => on) && !viewFields(of).includes(field));
+  if (unseen !== undefined)
+    throw new Error(`${of.name}: lists do not show ${unseen}, so they cannot be filtered by it`);
   const fixed = prefixOf(sortKey);
   // No key sorts before a space (and DynamoDB takes no empty bound) or after U+FFFF.
   const bounds = { from: `${fixed}${from ?? ' '}`, to: `${fixed}${to ?? ''}\uffff` };

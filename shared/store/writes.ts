@@ -2,7 +2,7 @@ import type { IsoTime } from '../domain/time.ts';
 import { absent, is, type Condition, type Predicate, type Raw } from './conditions.ts';
 import type { Operation } from './driver.ts';
 import { indexKeys, primaryKey, ttlOf, type Entity, type Fields, type Item, type KeyOf, type Meta } from './entity.ts';
-import { encode, toRaw, VIEW } from './items.ts';
+import { encode, toRaw, VIEW, viewFields } from './items.ts';
 import type { Stamp } from './stamp.ts';
 import { fieldsOf } from './template.ts';
 
@@ -75,10 +75,12 @@ export const patch = <E extends Entity>(
   word: 'refused',
   operation: (at) => {
     if (upsert && of.shows.length > 0) throw new Error(`${of.name} is in indexes: create it whole`);
+    const counted = Object.keys(add).find((name) => of.shows.includes(name));
+    if (counted !== undefined) throw new Error(`${of.name}: lists show ${counted}, and cannot follow an ADD`);
     const changed: Raw = { ...set };
     const known: Raw = { ...key, ...changed, updatedAt: at };
     const touched = new Set([...Object.keys(changed), ...Object.keys(add), ...remove, 'updatedAt']);
-    const shown = of.shows.filter((name) => touched.has(name));
+    const shown = viewFields(of).filter((name) => touched.has(name));
     const dropped = new Set<string>(remove);
     const ttl = of.expiry && touched.has(of.expiry.field) ? { ttl: ttlOf(of, known) } : {};
     const keys = touchedIndexKeys(of, known, touched, dropped);

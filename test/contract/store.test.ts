@@ -156,6 +156,18 @@ describe.each(drivers)('the store on %s', (_name, fresh) => {
     expect((await store.write(at, create(parcel, some('a'), stamp))).kind).toBe('exists');
   });
 
+  it('hides what was soft-deleted by a patch from lists, too', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a'), stamp));
+    await store.write(at, patch(parcel, { id: 'a' }, { set: { deletedAt: at, deletedBy: 'O1' } }, stamp));
+    const list = (deleted: boolean) =>
+      store.list(parcel, { index: 'byOwner', of: { owner: 'O1' } }, { limit: 10, deleted });
+    expect((await list(false)).items).toEqual([]);
+    expect((await list(true)).items).toHaveLength(1);
+    await store.write(at, patch(parcel, { id: 'a' }, { remove: ['deletedAt', 'deletedBy'] }, stamp));
+    expect((await list(false)).items).toHaveLength(1);
+  });
+
   it('erases only where the condition holds', async () => {
     const { store } = await sealed();
     await store.write(at, create(counter, { name: 'c', count: 1 }));
@@ -182,6 +194,24 @@ describe.each(drivers)('the store on %s', (_name, fresh) => {
     await store.write(at, create(parcel, some('a'), stamp));
     await expect(store.write(at, patch(parcel, { id: 'a' }, { set: { owner: 'O2' } }, stamp))).rejects.toThrow(
       'byOwner without knowing createdAt',
+    );
+  });
+
+  it('refuses what lists could not follow or judge', async () => {
+    const { store } = await sealed();
+    await store.write(at, create(parcel, some('a', { weight: 1 }), stamp));
+    const byWeight = { limit: 5, where: { weight: is(1) } };
+    await expect(store.list(parcel, { index: 'byOwner', of: { owner: 'O1' } }, byWeight)).rejects.toThrow(
+      'do not show weight',
+    );
+    const shownCount = entity('Shown', {
+      schema: z.object({ id: z.string(), count: z.int() }),
+      key: { pk: 'SHOWN#{id}', sk: 'SHOWN' },
+      shows: ['count'],
+      audit: false,
+    });
+    await expect(store.write(at, patch(shownCount, { id: 'a' }, { add: { count: 1 } }))).rejects.toThrow(
+      'cannot follow an ADD',
     );
   });
 
