@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'alone', include: alone, setupFiles, testTimeout: 10_000 } },
+      { test: { name: 'alone', include: alone, setupFiles, testTimeout: 30_000 } },
       {
         test: {
           name: 'real',
@@ -17,8 +17,8 @@ export default defineConfig({
           exclude: alone,
           setupFiles,
           globalSetup: ['test/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
