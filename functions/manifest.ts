@@ -6,6 +6,7 @@ import { expireOtps } from './expire-otps/schedule.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { myAudit } from './my-audit/workflow.ts';
+import { myLogins } from './my-logins/workflow.ts';
 import { notifier } from './notifier/queue.ts';
 import { otp } from './otp/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
@@ -24,6 +25,7 @@ export const functions: readonly FunctionDeclaration[] = [
   contacts,
   profile,
   myAudit,
+  myLogins,
   notifier,
   auditWriter,
   expireOtps,

@@ -83,7 +83,11 @@ export const examples: Record<string, Place> = {
     'LoginActivity.logoutTimestamp, LoginActivity.sessionDuration',
     'DELETE /v1/me/sessions/current',
   ),
-  'LoginActivity / Get recent logins': planned('logins', 'LoginActivity.loginTimestamp', 'GET /v1/me/logins?from='),
+  'LoginActivity / Get recent logins': built(
+    'LoginActivity.loginTimestamp',
+    'GET /v1/me/logins',
+    'test/functions/my-logins/my-logins.test.ts',
+  ),
   'LoginActivity / Find suspicious logins': planned(
     'logins',
     'LoginActivity.suspicious',

@@ -96,7 +96,7 @@ export const models: Record<string, Model> = {
   },
   LoginActivity: {
     entity: 'LoginActivity',
-    place: (to) => planned('logins', to, 'GET /v1/me/logins'),
+    place: (to) => built(to, 'GET /v1/me/logins', 'test/functions/my-logins/my-logins.test.ts'),
     fields: { session_token: 'LoginActivity.sessionId: a token is never stored' },
   },
   AuditTrail: { entity: 'AuditTrail', place: (to) => built(to, 'GET /v1/me/audit'), fields: {} },

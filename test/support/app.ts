@@ -33,6 +33,8 @@ import { getOpenApi } from '../../functions/health-and-choices/get-open-api.ts';
 import { healthAndChoices } from '../../functions/health-and-choices/workflow.ts';
 import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
 import { myAudit } from '../../functions/my-audit/workflow.ts';
+import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
+import { myLogins } from '../../functions/my-logins/workflow.ts';
 import { getProfile } from '../../functions/profile/get-profile.ts';
 import { patchProfile } from '../../functions/profile/patch-profile.ts';
 import { profile } from '../../functions/profile/workflow.ts';
@@ -186,6 +188,7 @@ export const testApp = async ({
     wired(contacts, { changeContact, verifyContact }, { ...shared, messages }),
     wired(profile, { getProfile, patchProfile }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
+    wired(myLogins, { listMyLogins }, { store }),
   ]);
 
   const paths = workflows.flatMap(({ name, routes }) => Object.values(routes).map(({ path }) => ({ name, path })));
