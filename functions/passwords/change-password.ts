@@ -1,13 +1,14 @@
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { newPassword, passwordRefusal } from './new-password.ts';
 
 /** The present password is guessed at no more often here than at sign-in: both count on the same counter. */
 export const changePassword: Handle<'changePassword'> = async ({ caller, body, at, client, stamp }, deps) => {
-  const { store, attempts, sessions, messages, ids } = deps;
+  const { store, attempts, sessions, ids } = deps;
   const { userCode, sessionId, account, security, live } = caller;
   const [paid, secret] = await Promise.all([
     attempts.pay({ kind: 'user', userCode }, at),
@@ -30,7 +31,7 @@ export const changePassword: Handle<'changePassword'> = async ({ caller, body, a
   };
   const outcome = await sessions.endAllWith(userCode, live, at, { except: sessionId, others });
   if (outcome.kind === 'refused') return refuse('version_conflict');
-  await messages.send([
+  await tell(deps, [
     { id: ids.record(at), template: 'password_changed', channel: 'email', to: account.email, values: {} },
   ]);
   return reply(204, undefined);

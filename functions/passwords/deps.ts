@@ -4,7 +4,7 @@ import type { passwords } from './workflow.ts';
 
 export type PasswordDeps = Pick<
   SignInParts,
-  'store' | 'otps' | 'sessions' | 'attempts' | 'ids' | 'policy' | 'messages'
+  'store' | 'otps' | 'sessions' | 'attempts' | 'ids' | 'policy' | 'messages' | 'metrics'
 >;
 
 export type Handle<K extends keyof (typeof passwords)['routes']> = Handler<

@@ -1,6 +1,7 @@
 import { readPerson } from '../../shared/adapters/table/people.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { newPassword, passwordRefusal } from './new-password.ts';
@@ -28,7 +29,7 @@ const invalid = () => refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
  * unused, so that a better one can be sent with it.
  */
 export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }, deps) => {
-  const { store, otps, sessions, attempts, messages, ids } = deps;
+  const { store, otps, sessions, attempts, ids } = deps;
   const { id, purpose, codes } = presented(body);
   const attempt = await otps.attempt(id, purpose, codes, at, stamp('otp_verify'));
   if (attempt.kind === 'locked') return refuse('otp_locked');
@@ -56,6 +57,6 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   const outcome = await sessions.endAllWith(userCode, person.live, at, { others });
   if (outcome.kind === 'refused') return invalid();
   const { email } = person.account;
-  await messages.send([{ id: ids.record(at), template: 'password_changed', channel: 'email', to: email, values: {} }]);
+  await tell(deps, [{ id: ids.record(at), template: 'password_changed', channel: 'email', to: email, values: {} }]);
   return reply(204, undefined);
 };

@@ -4,6 +4,7 @@ import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
 import { judgeRefresh } from '../../shared/domain/refresh-token.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { session, type Session } from '../../shared/entities/session.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { sessionReply } from '../../shared/http/session-reply.ts';
 import type { Message } from '../../shared/ports/messages.ts';
@@ -71,7 +72,7 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
     await sessions.end(known, live, 'refresh_token_replayed', at, {
       login: closeSuspicious(known, at, stamp('logout', why)),
     });
-    await deps.messages.send([alert(deps.ids.record(at), account.email)]);
+    await tell(deps, [alert(deps.ids.record(at), account.email)]);
     return refuse('session_revoked');
   }
   const registrationStep = progress?.currentStep ?? 0;

@@ -120,14 +120,7 @@ export const sessions = workflow('sessions', {
       summary: 'Exchange a refresh token for a new pair',
       body: z.strictObject({ refreshToken: RefreshToken }),
       replies: { 200: SessionReply },
-      problems: [
-        'session_revoked',
-        'delivery_failed',
-        'account_blocked',
-        'account_inactive',
-        'platform_denied',
-        'ip_denied',
-      ],
+      problems: ['session_revoked', 'account_blocked', 'account_inactive', 'platform_denied', 'ip_denied'],
     }),
     listSessions: route({
       method: 'GET',

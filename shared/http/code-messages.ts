@@ -3,6 +3,7 @@ import type { OtpPurpose } from '../domain/choices.ts';
 import { Outage } from '../domain/outage.ts';
 import { secondsUntil, type IsoTime } from '../domain/time.ts';
 import type { OtpRecord } from '../entities/otp-record.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Message, Messages, MessageTemplate } from '../ports/messages.ts';
 import { refuse } from './route.ts';
@@ -70,5 +71,21 @@ export const deliver = async <R>(
   } catch (cause) {
     if (cause instanceof Outage) return refuse('delivery_failed', { extra: record });
     throw cause;
+  }
+};
+
+/**
+ * Tells somebody what was done already. It stays done when the queue is down, so the answer must not say otherwise: the
+ * notice is lost, counted, and the act stands in the audit log and the login history all the same.
+ */
+export const tell = async (
+  { messages, metrics }: { messages: Messages; metrics: Metrics },
+  list: readonly Message[],
+): Promise<void> => {
+  try {
+    await messages.send(list);
+  } catch (cause) {
+    if (!(cause instanceof Outage)) throw cause;
+    metrics.count('NoticesLost', list.length);
   }
 };

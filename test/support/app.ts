@@ -149,6 +149,7 @@ export const testApp = async ({
   };
   const base = { now, log };
   const shared = {
+    metrics,
     store,
     otps,
     devices,

@@ -47,6 +47,7 @@ const parts = async (env: Needed, metrics: Metrics, policy: Policy) => {
       attempts: loginAttempts(store, policy.lockout),
       tokens: { signer: signerOf(kms, env, keys), issuer: env.ISSUER, ids: randomIds, policy: policy.session },
       messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
+      metrics,
       identifierMac,
       ids: randomIds,
       policy,

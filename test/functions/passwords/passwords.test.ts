@@ -36,6 +36,15 @@ describe('changing a password', () => {
     expect(app.outbox.at(-1)).toMatchObject({ template: 'password_changed', to: person.email });
   });
 
+  it('is done although its notice could not be queued', async () => {
+    const { app, person, token } = await known();
+    app.faults.delivery = true;
+    expect((await change(app, token, person.password, 'an entirely new phrase')).status).toBe(204);
+    app.faults.delivery = false;
+    expect(app.counted).toMatchObject({ NoticesLost: 1 });
+    expect((await logIn(app, { ...person, password: 'an entirely new phrase' })).status).toBe(201);
+  });
+
   it('counts wrong present passwords on the counter of sign-in', async () => {
     const { app, person, token } = await known();
     for (let count = 0; count < 6; count += 1)
