@@ -13,6 +13,8 @@ const Message = z.object({
   template: z.string().nullable(),
   subject: z.string().optional(),
   body: z.string(),
+  /** Of an e-mail that has it; `body` is its text. */
+  html: z.string().optional(),
   /** The 6-digit numbers in the body: what a person would copy from it. */
   codes: z.array(z.string()),
   /** What Indian operators demand of an SMS (DLT). */

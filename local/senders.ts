@@ -41,6 +41,7 @@ const sendEmail = (inbox: Inbox, body: Buffer): Outgoing => {
       template,
       subject: Subject.Data,
       body: Body.Text?.Data ?? Body.Html?.Data ?? '',
+      ...(Body.Html && { html: Body.Html.Data }),
     }),
   );
   return json(200, { MessageId: sent[0]?.id });

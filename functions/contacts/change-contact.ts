@@ -1,8 +1,9 @@
+import { languageOf } from '../../shared/domain/language.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import { otpSent } from '../../shared/http/otp-sent.ts';
 import { reply } from '../../shared/http/route.ts';
-import type { Message } from '../../shared/ports/messages.ts';
 import type { Handle } from './deps.ts';
 
 /**
@@ -24,6 +25,7 @@ export const changeContact: Handle<'changeContact'> = async (
       userCode,
       branchCode: account.branchCode,
       sentTo: { email, mobile },
+      language: languageOf(account),
       at,
       ip: client.ip,
     },
@@ -32,12 +34,8 @@ export const changeContact: Handle<'changeContact'> = async (
   const outcome = await store.commit(at, issued.writes);
   const reached = outcome.kind === 'refused' ? issued.reached(outcome.because) : undefined;
   if (reached) return limitRefusal(reached);
-  const warning: Message = {
-    id: ids.record(at),
-    template: 'contact_changed',
-    ...(email === undefined ? { channel: 'sms', to: account.mobile } : { channel: 'email', to: account.email }),
-    values: {},
-  };
+  const channel = email === undefined ? 'sms' : 'email';
+  const warning = noticeTo(account, { id: ids.record(at), template: 'contact_changed', channel });
   const list = [...codeMessages(ids, issued.record, issued.codes, at), warning];
   return deliver(messages, { otpId: issued.record.id }, list, reply(202, otpSent(issued.record, { email, mobile })));
 };

@@ -3,6 +3,8 @@ import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
 import { claim, claimValue } from '../../shared/entities/claim.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
 import type { Fields, Item } from '../../shared/store/entity.ts';
@@ -35,8 +37,9 @@ const claimed = (
   };
 };
 
-/** The new contact is claimed, the old one released and the account changed in one transaction. */
-export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at, stamp }, { store, otps }) => {
+/** The new contact is claimed, the old one released and the account changed in one transaction; then the old one is told. */
+export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at, stamp }, deps) => {
+  const { store, otps, ids } = deps;
   const { userCode, account } = caller;
   const known = await store.get(otpRecord, { id: body.otpId });
   // A code of somebody else's, or for something else, is not there; nor does trying it cost its owner an attempt.
@@ -70,8 +73,12 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
       released: erase(claim, key(account[kind]), { userCode: is(userCode) }),
     }),
   });
-  if (outcome.kind === 'done') return reply(200, { ...account, ...changes }, account.version + 1);
-  const { taken, ...others } = outcome.because;
-  if (!taken || Object.keys(others).length > 0) return invalid();
-  return refuse(isEmail ? 'conflict' : 'mobile_in_use');
+  if (outcome.kind === 'refused') {
+    const { taken, ...others } = outcome.because;
+    if (!taken || Object.keys(others).length > 0) return invalid();
+    return refuse(isEmail ? 'conflict' : 'mobile_in_use');
+  }
+  const channel = isEmail ? 'email' : 'sms';
+  if (isNew) await tell(deps, [noticeTo(account, { id: ids.record(at), template: 'contact_change_done', channel })]);
+  return reply(200, { ...account, ...changes }, account.version + 1);
 };

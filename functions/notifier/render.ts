@@ -1,5 +1,8 @@
+import { escapeHtml } from '../../shared/domain/escape-html.ts';
 import type { Message } from '../../shared/ports/messages.ts';
-import { smsValues, templates } from './templates.ts';
+import { harmless } from './harmless.ts';
+import { mailPage, shownInHtml } from './mail-page.ts';
+import { smsValues, words } from './templates.ts';
 
 /** What each DLT variable may hold (TRAI direction of 18 November 2025). */
 const variables: Readonly<Record<string, string>> = { numeric: '\\d{1,15}', alphanumeric: '[A-Za-z0-9]{1,40}' };
@@ -23,20 +26,55 @@ const valueOf = ({ template, values }: Message, name: string): string => {
   return value;
 };
 
-/** @throws Error when a value that the template names is missing */
-export const renderEmail = (message: Message): { subject: string; text: string } => {
-  const { subject, text } = templates[message.template].email;
-  return { subject, text: text.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueOf(message, name)) };
+/** A value as its reader sees it: translated when it is the key of a word. */
+const readable = (message: Message, name: string): string => {
+  const value = valueOf(message, name);
+  if (name !== 'change') return harmless(value);
+  const terms: Readonly<Record<string, string>> = words[message.language].terms.change;
+  const term = terms[value];
+  if (term === undefined) throw new Error(`message ${message.template} names an unknown change`);
+  return term;
+};
+
+const placeholder = /\{(\w+)\}/;
+
+/** Literal text and the names of values take turns. */
+const filled = (text: string, literal: (text: string) => string, value: (name: string) => string): string =>
+  text
+    .split(placeholder)
+    .map((part, place) => (place % 2 === 0 ? literal(part) : value(part)))
+    .join('');
+
+/**
+ * One text in two forms.
+ * @throws Error when a value that the template names is missing
+ */
+export const renderEmail = (message: Message): { subject: string; text: string; html: string } => {
+  const { language, template } = message;
+  const { templates, footer } = words[language];
+  const { subject, text } = templates[template];
+  const paragraphs = text
+    .split('\n\n')
+    .map((paragraph) => filled(paragraph, escapeHtml, (name) => shownInHtml(name, readable(message, name))));
+  return {
+    subject,
+    text: `${filled(
+      text,
+      (part) => part,
+      (name) => readable(message, name),
+    )}\n\n${footer}\n`,
+    html: mailPage({ language, subject, paragraphs, footer }),
+  };
 };
 
 /** @throws Error when the rendered text would not match its registered DLT template */
 export const renderSms = (message: Message): { dltTemplateId: string; text: string } => {
-  const { dltTemplateId, dltText } = templates[message.template].sms;
+  const { sms, dltTemplateId } = words[message.language].templates[message.template];
   const text = smsValues[message.template].reduce(
     (rest, name) => rest.replace(variable, () => valueOf(message, name)),
-    dltText,
+    sms,
   );
-  if (!dltPattern(dltText).test(text))
+  if (!dltPattern(sms).test(text))
     throw new Error(`the SMS of ${message.template} does not match its DLT template ${dltTemplateId}`);
   return { dltTemplateId, text };
 };

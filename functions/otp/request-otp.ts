@@ -1,5 +1,6 @@
 import { readIdentifier, resolve, type Identifier } from '../../shared/adapters/table/resolve.ts';
 import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { languageOf } from '../../shared/domain/language.ts';
 import { channelsOf } from '../../shared/domain/otp.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
@@ -42,6 +43,7 @@ export const requestOtp: Handle<'requestOtp'> = async ({ body, at, client, stamp
         ...(wants('email') && { email: addresses.email }),
         ...(wants('mobile') && { mobile: addresses.mobile }),
       },
+      language: languageOf(account ?? {}),
       at,
       ip: client.ip,
       platform: body.platform,

@@ -4,6 +4,7 @@ import { days, later, type IsoTime } from '../../shared/domain/time.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { sentNotice } from '../../shared/entities/sent-notice.ts';
 import { userAccount, type UserAccount } from '../../shared/entities/user-account.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Messages } from '../../shared/ports/messages.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -51,13 +52,7 @@ export const remindOne = async (
   const left = String(daysBetween(today, expiryDay));
   try {
     await messages.send([
-      {
-        id: ids.record(at),
-        template: NOTICE,
-        channel: 'email',
-        to: account.email,
-        values: { days: left, day: expiryDay },
-      },
+      noticeTo(account, { id: ids.record(at), template: NOTICE, values: { days: left, day: expiryDay } }),
     ]);
   } catch (cause) {
     await store.write(at, erase(sentNotice, key));

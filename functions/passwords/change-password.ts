@@ -2,6 +2,7 @@ import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { tell } from '../../shared/http/code-messages.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { newPassword, passwordRefusal } from './new-password.ts';
@@ -31,8 +32,6 @@ export const changePassword: Handle<'changePassword'> = async ({ caller, body, a
   };
   const outcome = await sessions.endAllWith(userCode, live, at, { except: sessionId, others });
   if (outcome.kind === 'refused') return refuse('version_conflict');
-  await tell(deps, [
-    { id: ids.record(at), template: 'password_changed', channel: 'email', to: account.email, values: {} },
-  ]);
+  await tell(deps, [noticeTo(account, { id: ids.record(at), template: 'password_changed' })]);
   return reply(204, undefined);
 };

@@ -2,6 +2,7 @@ import { readPerson } from '../../shared/adapters/table/people.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { tell } from '../../shared/http/code-messages.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { newPassword, passwordRefusal } from './new-password.ts';
@@ -56,7 +57,6 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   };
   const outcome = await sessions.endAllWith(userCode, person.live, at, { others });
   if (outcome.kind === 'refused') return invalid();
-  const { email } = person.account;
-  await tell(deps, [{ id: ids.record(at), template: 'password_changed', channel: 'email', to: email, values: {} }]);
+  await tell(deps, [noticeTo(person.account, { id: ids.record(at), template: 'password_changed' })]);
   return reply(204, undefined);
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Gender } from '../../shared/domain/choices.ts';
+import { Gender, Language } from '../../shared/domain/choices.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
@@ -40,6 +40,7 @@ const ProfileReply = userAccount.schema
     pincode: true,
   })
   .extend({
+    language: Language,
     isStaff: z.boolean(),
     isSuperuser: z.boolean(),
     lastLogin: IsoTime.optional(),
@@ -63,7 +64,7 @@ export const profile = workflow('profile', {
       method: 'PATCH',
       path: '/v1/me',
       access: 'user',
-      summary: 'Change names, date of birth or address',
+      summary: 'Change names, date of birth, address or language',
       body: z
         .strictObject({
           firstName: PersonNameInput,
@@ -78,6 +79,7 @@ export const profile = workflow('profile', {
           state: z.string().trim().max(100),
           country: z.string().regex(/^[A-Z]{2}$/),
           pincode: PincodeInput,
+          language: Language,
         })
         .partial(),
       replies: { 200: ProfileReply },

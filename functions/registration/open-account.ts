@@ -1,5 +1,6 @@
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { languageOf } from '../../shared/domain/language.ts';
 import { notices } from '../../shared/domain/notices.ts';
 import { dayInIndia, days, later } from '../../shared/domain/time.ts';
 import { branch } from '../../shared/entities/branch.ts';
@@ -48,6 +49,7 @@ export const openAccount = async (
       userCode,
       branchCode,
       sentTo: { email, mobile: body.mobile },
+      language: languageOf(body),
       at,
       ip: client.ip,
       platform: body.platform,
@@ -80,6 +82,7 @@ export const openAccount = async (
         kycRiskClass: 'medium',
         legalHold: false,
         country: 'IN',
+        language: body.language,
         registerDeviceIp: client.ip,
         registerDeviceInfo: deviceOf(body.device),
       },

@@ -1,3 +1,5 @@
+import { NOBODY } from '../../shared/domain/identifiers/user-code.ts';
+import { languageOf } from '../../shared/domain/language.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { passwordFaults, weakPassword } from '../../shared/domain/passwords/faults.ts';
 import { hashPassword } from '../../shared/domain/passwords/hash.ts';
@@ -5,6 +7,7 @@ import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import type { Claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { otpRecord, type OtpRecord } from '../../shared/entities/otp-record.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { deviceOf } from '../../shared/http/device.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
@@ -23,8 +26,9 @@ type Request = RequestOf<(typeof registration)['routes']['startRegistration']>;
 const DRAWS = 5;
 
 /**
- * The same answer, after the same work, whether or not a contact is taken: one password computation, one write, one
- * message call. What is taken is left alone, and its owner told through it.
+ * The same answer, after the same work, whether or not a contact is taken: one password computation (and meanwhile one
+ * read of its owner, who is told in a language of their own), one write, one message call. What is taken is left alone,
+ * and its owner told through it.
  */
 export const startRegistration: Handle<'startRegistration'> = async (request, deps) => {
   const { body, at } = request;
@@ -35,11 +39,18 @@ export const startRegistration: Handle<'startRegistration'> = async (request, de
   const held = await readContacts(deps.store, { email: body.email.email, mobile: body.mobile, branchCode });
   const email = standingOf(held.email, at);
   if (email.kind === 'pending') return continueOrDecoy(request, deps, email.claim);
-  const passwordHash = await hashPassword(body.password);
+  const userCode = email.kind === 'taken' ? email.owner : (held.mobile?.userCode ?? NOBODY);
+  const [passwordHash, owner] = await Promise.all([
+    hashPassword(body.password),
+    deps.store.get(userAccount, { userCode }),
+  ]);
+  const taken = { template: 'already_registered' as const, language: languageOf(owner ?? {}) };
   if (email.kind === 'taken') {
-    return decoy(request, deps, noticeMessage(deps.ids, 'already_registered', ['email', body.email.email], at));
+    return decoy(request, deps, noticeMessage(deps.ids, { ...taken, channel: 'email', to: address }, at));
   }
-  if (held.mobile) return decoy(request, deps, noticeMessage(deps.ids, 'already_registered', ['sms', body.mobile], at));
+  if (held.mobile) {
+    return decoy(request, deps, noticeMessage(deps.ids, { ...taken, channel: 'sms', to: body.mobile }, at));
+  }
 
   const released = email.kind === 'releasable' ? email.claim : undefined;
   for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -74,11 +85,13 @@ const continueOrDecoy = async (request: Request, deps: RegistrationDeps, { userC
   ]);
   const isOwn = await verifyPassword(body.password, secret?.passwordHash);
   if (isOwn && waiting?.status === 'active' && waiting.sentToMobile === body.mobile) return begun(deps, waiting, []);
-  return decoy(
-    request,
-    deps,
-    noticeMessage(deps.ids, 'registration_pending', ['email', body.email.email], at, waiting?.expiresAt),
-  );
+  const notice = {
+    template: 'registration_pending' as const,
+    channel: 'email' as const,
+    to: body.email.email,
+    language: languageOf(waiting ?? {}),
+  };
+  return decoy(request, deps, noticeMessage(deps.ids, notice, at, waiting?.expiresAt));
 };
 
 /** A record like any other, of nobody: it never verifies. */
@@ -90,6 +103,7 @@ const decoy = async (request: Request, deps: RegistrationDeps, notice?: Message)
       otpType: 'both',
       otpPurpose: 'registration',
       sentTo: { email: body.email.email, mobile: body.mobile },
+      language: languageOf(body),
       at,
       ip: client.ip,
       platform: body.platform,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Gender } from '../../shared/domain/choices.ts';
+import { Gender, Language } from '../../shared/domain/choices.ts';
 import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
 import { EmailWithSpelling } from '../../shared/domain/identifiers/email-input.ts';
 import { MobileInput } from '../../shared/domain/identifiers/mobile.ts';
@@ -76,6 +76,7 @@ export const registration = workflow('registration', {
         platform: z.enum(['web', 'mobile_app']),
         device: Device.optional(),
         branchCode: BranchCodeInput.optional(),
+        language: Language.optional(),
         consents: z
           .array(z.strictObject({ notice: z.string().max(64), version: z.string().max(20) }))
           .max(20)

@@ -5,24 +5,15 @@ import { judgeRefresh } from '../../shared/domain/refresh-token.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { session, type Session } from '../../shared/entities/session.ts';
 import { tell } from '../../shared/http/code-messages.ts';
+import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { sessionReply } from '../../shared/http/session-reply.ts';
-import type { Message } from '../../shared/ports/messages.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import type { Handle, SessionDeps } from './deps.ts';
 
 /** Rotates at most a few times against parallel rotations of the same token; the first of them wins. */
 const ROUNDS = 3;
-
-/** Told by e-mail: whoever holds the stolen token cannot stop that. */
-const alert = (id: string, to: string): Message => ({
-  id,
-  template: 'session_stolen',
-  channel: 'email',
-  to,
-  values: {},
-});
 
 type Rotated = { kind: 'rotated'; session: Session; next: Secret } | { kind: 'replay' };
 
@@ -72,7 +63,8 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
     await sessions.end(known, live, 'refresh_token_replayed', at, {
       login: closeSuspicious(known, at, stamp('logout', why)),
     });
-    await tell(deps, [alert(deps.ids.record(at), account.email)]);
+    // By e-mail: whoever holds the stolen token cannot stop that.
+    await tell(deps, [noticeTo(account, { id: deps.ids.record(at), template: 'session_stolen' })]);
     return refuse('session_revoked');
   }
   const registrationStep = progress?.currentStep ?? 0;

@@ -106,6 +106,7 @@ const lists = {
   }),
   bankVerificationMethod: choice({ penny_drop: 'Penny Drop', manual: 'Manual', bank_statement: 'Bank Statement' }),
   twoFactorMethod: choice({ sms: 'SMS', email: 'Email', authenticator: 'Authenticator App' }),
+  language: choice({ en: 'English', hi: 'हिन्दी' }),
   kycStatus: choice({
     not_submitted: 'Not Submitted',
     pending: 'Pending',
@@ -129,6 +130,8 @@ export const BusinessType = lists.businessType.schema;
 export const AccountType = lists.accountType.schema;
 export const BankVerificationMethod = lists.bankVerificationMethod.schema;
 export const TwoFactorMethod = lists.twoFactorMethod.schema;
+/** The languages people are written to in. */
+export const Language = lists.language.schema;
 export const KycStatus = lists.kycStatus.schema;
 
 export type UserRole = z.output<typeof UserRole>;
@@ -137,6 +140,7 @@ export type OtpPurpose = z.output<typeof OtpPurpose>;
 export type Platform = z.output<typeof Platform>;
 export type AccessLevel = z.output<typeof AccessLevel>;
 export type LoginStatus = z.output<typeof LoginStatus>;
+export type Language = z.output<typeof Language>;
 export type AuditAction = z.output<typeof AuditAction>;
 
 /** The body of GET /v1/choices: every list with its values and labels, in declared order. */

@@ -29,5 +29,15 @@ export const hourOf = (at: IsoTime): string => at.slice(0, 13);
 /** India has one time zone, 5:30 ahead of UTC, without summer time. */
 const IST = minutes(330);
 
+/** Not from Intl: its short names differ between releases of ICU ("Sep", "Sept"). */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A moment as people in India are told it, to the minute: `22 Nov 2026, 12:00 IST`. */
+export const timeInIndia = (at: IsoTime): string => {
+  const there = later(at, IST);
+  const [year, month, day] = there.slice(0, 10).split('-').map(Number);
+  return `${day ?? ''} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}, ${there.slice(11, 16)} IST`;
+};
+
 /** The day in Asia/Kolkata a moment falls in, `YYYY-MM-DD`. */
 export const dayInIndia = (at: IsoTime): string => later(at, IST).slice(0, 10);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OtpPurpose, OtpType, Platform } from '../domain/choices.ts';
+import { Language, OtpPurpose, OtpType, Platform } from '../domain/choices.ts';
 import { BranchCode } from '../domain/identifiers/branch-code.ts';
 import { IpAddress } from '../domain/identifiers/ip-range.ts';
 import { RecordId } from '../domain/identifiers/record-id.ts';
@@ -30,6 +30,8 @@ export const otpRecord = entity('OtpRecord', {
     mobileOtpHash: z.string().optional(),
     sentToEmail: z.string().optional(),
     sentToMobile: z.string().optional(),
+    /** What its codes are sent in, also when they are sent again. */
+    language: Language.optional(),
     isUsed: z.boolean(),
     verifiedAt: IsoTime.optional(),
     sentAt: IsoTime,

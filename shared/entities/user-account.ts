@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Gender, UserRole } from '../domain/choices.ts';
+import { Gender, Language, UserRole } from '../domain/choices.ts';
 import { BranchCode } from '../domain/identifiers/branch-code.ts';
 import { Dob } from '../domain/identifiers/dob.ts';
 import { Email, MAX_EMAIL } from '../domain/identifiers/email.ts';
@@ -45,6 +45,8 @@ const schema = z.object({
   legalHold: z.boolean(),
   ...addressFields,
   country: Country,
+  /** Absent until chosen: see languageOf. */
+  language: Language.optional(),
   registerDeviceIp: IpAddress.optional(),
   registerDeviceInfo: DeviceInfo.partial().optional(),
   cognitoSub: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Codes } from '../adapters/table/otp-codes.ts';
 import type { OtpPurpose } from '../domain/choices.ts';
+import { languageOf } from '../domain/language.ts';
 import { Outage } from '../domain/outage.ts';
 import { secondsUntil, type IsoTime } from '../domain/time.ts';
 import type { OtpRecord } from '../entities/otp-record.ts';
@@ -25,12 +26,12 @@ const templates: Readonly<Partial<Record<OtpPurpose, MessageTemplate>>> = {
   business_verification: 'business_code',
 };
 
-type Sent = Pick<OtpRecord, 'otpPurpose' | 'sentToEmail' | 'sentToMobile' | 'expiresAt'>;
+type Sent = Pick<OtpRecord, 'otpPurpose' | 'sentToEmail' | 'sentToMobile' | 'language' | 'expiresAt'>;
 
-/** The messages that carry codes, each to the contact it proves. A decoy has codes, but nobody they are sent to. */
+/** The messages that carry codes, each to the contact it proves, in the language of their record. A decoy has codes, but nobody they are sent to. */
 export const codeMessages = (
   ids: Ids,
-  { otpPurpose, sentToEmail, sentToMobile, expiresAt }: Sent,
+  { otpPurpose, sentToEmail, sentToMobile, language, expiresAt }: Sent,
   codes: Codes,
   at: IsoTime,
 ): Message[] => {
@@ -49,6 +50,7 @@ export const codeMessages = (
             template,
             channel,
             to,
+            language: languageOf({ language }),
             values: { code: code.expose(), minutes: minutesUntil(at, expiresAt) },
           },
         ],

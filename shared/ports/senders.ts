@@ -5,6 +5,8 @@ export type SendEmail = (mail: {
   to: string;
   subject: string;
   text: string;
+  /** The same words, for clients that show HTML. */
+  html: string;
 }) => Promise<void>;
 
 /** Delivers one SMS under its DLT template. @throws Outage('delivery') as above */

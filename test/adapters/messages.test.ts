@@ -16,6 +16,7 @@ const message: Message = {
   template: 'registration_code',
   channel: 'email',
   to: 'a@example.com',
+  language: 'hi',
   values: { code: '042042', minutes: '10' },
 };
 
@@ -58,19 +59,22 @@ describe('the queue of messages', () => {
 });
 
 describe('SES v2', () => {
-  it('sends a text mail, tagged with its template', async () => {
+  it('sends a mail as text and as HTML, tagged with its template', async () => {
     const client = new SESv2Client({ region: 'ap-south-1' });
     const mock = mockClient(client);
     mock.on(SendEmailCommand).resolves({ MessageId: 'x' });
     await sesEmail(
       client,
       'no-reply@example.com',
-    )({ id: 'm1', template: 't', to: 'a@example.com', subject: 'Subject', text: 'Text' });
+    )({ id: 'm1', template: 't', to: 'a@example.com', subject: 'Subject', text: 'Text', html: '<p>Text</p>' });
     expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input).toEqual({
       FromEmailAddress: 'no-reply@example.com',
       Destination: { ToAddresses: ['a@example.com'] },
       Content: {
-        Simple: { Subject: { Data: 'Subject', Charset: 'UTF-8' }, Body: { Text: { Data: 'Text', Charset: 'UTF-8' } } },
+        Simple: {
+          Subject: { Data: 'Subject', Charset: 'UTF-8' },
+          Body: { Text: { Data: 'Text', Charset: 'UTF-8' }, Html: { Data: '<p>Text</p>', Charset: 'UTF-8' } },
+        },
       },
       EmailTags: [
         { Name: 'template', Value: 't' },
@@ -79,7 +83,10 @@ describe('SES v2', () => {
     });
     mock.on(SendEmailCommand).rejects(new Error('down'));
     await expect(
-      sesEmail(client, 'f@example.com')({ id: 'm', template: 't', to: 'a@example.com', subject: 's', text: 't' }),
+      sesEmail(
+        client,
+        'f@example.com',
+      )({ id: 'm', template: 't', to: 'a@example.com', subject: 's', text: 't', html: 'h' }),
     ).rejects.toBeInstanceOf(Outage);
   });
 });

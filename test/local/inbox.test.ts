@@ -89,6 +89,17 @@ describe('the inbox', () => {
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>');
   });
+
+  it('shows the HTML of a mail in a frame that may do nothing', async () => {
+    const { email, control, get } = await start();
+    const command = mail('asha@example.com', 'plain 123456');
+    command.input.Content!.Simple!.Body!.Html = { Data: '<p title="a">plain 123456</p>' };
+    await email.send(command);
+    const page = await (await fetch(`${control.url}/inbox`)).text();
+    expect(page).toContain('<iframe sandbox ');
+    expect(page).toContain('srcdoc="&lt;p title=&quot;a&quot;&gt;plain 123456&lt;/p&gt;"');
+    expect(await get('/messages')).toMatchObject([{ body: 'plain 123456', codes: ['123456'] }]);
+  });
 });
 
 describe('the controls', () => {

@@ -1,4 +1,4 @@
-import type { OtpPurpose, OtpType, Platform } from '../../domain/choices.ts';
+import type { Language, OtpPurpose, OtpType, Platform } from '../../domain/choices.ts';
 import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
 import type { RecordId } from '../../domain/identifiers/record-id.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
@@ -28,11 +28,15 @@ export type OtpRequest = {
   branchCode?: BranchCode | undefined;
   /** What the codes are sent to, or a decoy pretends to. */
   sentTo: { email?: string | undefined; mobile?: string | undefined };
+  /** What the codes are sent in. */
+  language: Language;
   at: IsoTime;
   ip: string;
   platform?: Platform | undefined;
   device?: DeviceInfo | undefined;
 };
+
+type Unsent = Omit<OtpRequest, 'sentTo' | 'language'>;
 
 /**
  * The answer to an attempt. `wrong` also stands for used, expired, superseded and unknown records; `otp` is there when a
@@ -65,7 +69,13 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
     return { expiresAt, dueHour: hourOf(expiresAt), resendAfter: later(at, policy.cooldownMs) };
   };
 
-  const recordOf = ({ sentTo, ip, at, device, ...request }: OtpRequest): Fields<typeof otpRecord> => ({
+  const recordOf = ({
+    sentTo,
+    ip,
+    at,
+    device,
+    ...request
+  }: Unsent & Pick<OtpRequest, 'sentTo'> & Partial<Pick<OtpRequest, 'language'>>): Fields<typeof otpRecord> => ({
     ...request,
     sentToEmail: sentTo.email,
     sentToMobile: sentTo.mobile,
@@ -120,7 +130,7 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
     issue,
 
     /** As {@link issue}, for a token that is handed out in a reply instead of being sent. */
-    issueToken: (request: Omit<OtpRequest, 'sentTo'>, token: Secret, stamp: Stamp) => {
+    issueToken: (request: Unsent, token: Secret, stamp: Stamp) => {
       const record = { ...recordOf({ ...request, sentTo: {} }), ...codes.hashesOf(request, { token }) };
       return { record, writes: { otp: create(otpRecord, record, stamp), ...supersede(request) } };
     },

@@ -25,6 +25,7 @@ it('proves the new address, tells the old one, and releases it', async () => {
   expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_changed', to: person.email });
   const { status, body } = await app.request('POST', '/v1/me/contacts/verify', { token, body: proof });
   expect([status, body['email']]).toEqual([200, fresh.email]);
+  expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_change_done', channel: 'email', to: person.email });
   expect((await logIn(app, { ...person, email: fresh.email })).status).toBe(201);
   expect((await logIn(app, person)).status).toBe(401);
   app.advance(hours(1));
@@ -40,6 +41,17 @@ it('changes the mobile number likewise', async () => {
   const proof = await change(app, token, { mobile });
   expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_changed', channel: 'sms', to: person.mobile });
   expect((await app.request('POST', '/v1/me/contacts/verify', { token, body: proof })).body['mobile']).toBe(mobile);
+  expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_change_done', channel: 'sms', to: person.mobile });
+});
+
+it('stays changed when the old contact cannot be told', async () => {
+  const app = await testApp();
+  const { token } = await known(app);
+  const { email } = newPerson();
+  const proof = await change(app, token, { email });
+  app.faults.delivery = true;
+  const { status, body } = await app.request('POST', '/v1/me/contacts/verify', { token, body: proof });
+  expect([status, body['email'], app.counted['NoticesLost']]).toEqual([200, email, 1]);
 });
 
 it('tells only who proves it that a contact is somebody else’s', async () => {

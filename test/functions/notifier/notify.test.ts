@@ -1,15 +1,14 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { notify } from '../../../functions/notifier/notify.ts';
-import { renderEmail, renderSms } from '../../../functions/notifier/render.ts';
-import { smsValues, templates } from '../../../functions/notifier/templates.ts';
-import { MessageTemplate, type Message } from '../../../shared/ports/messages.ts';
+import type { Message } from '../../../shared/ports/messages.ts';
 
 const message = (more: Partial<Message> = {}): Message => ({
   id: 'm1',
   template: 'registration_code',
   channel: 'email',
   to: 'asha@example.com',
+  language: 'en',
   values: { code: '042042', minutes: '10' },
   ...more,
 });
@@ -49,6 +48,7 @@ describe('the notifier', () => {
         to: 'asha@example.com',
         subject: expect.any(String),
         text: expect.stringContaining('042042'),
+        html: expect.stringContaining('042042'),
       },
       {
         id: 'm1',
@@ -57,6 +57,16 @@ describe('the notifier', () => {
         dltTemplateId: '1107160000000000001',
         text: expect.stringMatching(/^042042 is your/),
       },
+    ]);
+  });
+
+  it('writes in the language of the message, and in English what was queued before there was a choice', async () => {
+    const { sent, run } = outside();
+    const sms = message({ channel: 'sms', to: '+919876543210' });
+    await run(event({ ...sms, language: 'hi' }, { ...sms, language: undefined }));
+    expect(sent).toMatchObject([
+      { dltTemplateId: '1107170000000000001', text: expect.stringMatching(/^042042 आपका/) },
+      { dltTemplateId: '1107160000000000001', text: expect.stringMatching(/^042042 is your/) },
     ]);
   });
 
@@ -83,33 +93,5 @@ describe('the notifier', () => {
     const { sent, run } = outside();
     expect(await run(event({}))).toEqual({ batchItemFailures: [] });
     expect(sent).toEqual([]);
-  });
-});
-
-describe('templates', () => {
-  const values = { code: '000000', minutes: '10', day: '2026-12-01', days: '14' };
-
-  it.each(MessageTemplate.options)('%s renders completely on both channels', (template) => {
-    const { subject, text } = renderEmail(message({ template, values }));
-    const sms = renderSms(message({ template, values }));
-    for (const rendered of [subject, text, sms.text]) expect(rendered).not.toMatch(/[{}]/);
-  });
-
-  it.each(MessageTemplate.options)(
-    '%s uses typed DLT variables, one for each value, and fits one GSM or UCS-2 pair',
-    (template) => {
-      const { dltText, dltTemplateId } = templates[template].sms;
-      expect(dltText.match(/\{#(numeric|alphanumeric)#\}/g) ?? []).toHaveLength(smsValues[template].length);
-      expect(dltText).not.toContain('{#var#}');
-      expect(dltTemplateId).toMatch(/^\d{19}$/);
-      expect(renderSms(message({ template, values })).text.length).toBeLessThanOrEqual(160);
-    },
-  );
-
-  it('refuses an SMS that would not match its registered template', () => {
-    expect(() => renderSms(message({ values: { code: '12 34 or call 1800', minutes: '10' } }))).toThrow(
-      'does not match its DLT template',
-    );
-    expect(() => renderSms(message({ values: { minutes: '10' } }))).toThrow('lacks the value code');
   });
 });

@@ -21,7 +21,10 @@ describe.each(sent)('a code of type %s', (otpType) => {
       const stamp = { action: 'otp_request', actorType: 'system', at } as const;
       const id = randomIds.record(at);
       const sentTo = Object.fromEntries(channelsOf(otpType).map((channel) => [channel, contacts[channel]]));
-      const issued = otps.issue({ id, otpType, otpPurpose, userCode, sentTo, at, ip: '203.0.113.7' }, stamp);
+      const issued = otps.issue(
+        { id, otpType, otpPurpose, userCode, sentTo, language: 'en', at, ip: '203.0.113.7' },
+        stamp,
+      );
       expect((await store.commit(at, issued.writes)).kind).toBe('done');
       expect(codeMessages(randomIds, issued.record, issued.codes, at).map(({ to }) => to)).toEqual(
         Object.values(sentTo),
@@ -50,7 +53,7 @@ it('takes the code of one channel for no other', async () => {
   const stamp = { action: 'otp_request', actorType: 'system', at } as const;
   const id = randomIds.record(at);
   const issued = otps.issue(
-    { id, otpType: 'both', otpPurpose: 'login', userCode, sentTo: contacts, at, ip: '203.0.113.7' },
+    { id, otpType: 'both', otpPurpose: 'login', userCode, sentTo: contacts, language: 'en', at, ip: '203.0.113.7' },
     stamp,
   );
   await store.commit(at, issued.writes);

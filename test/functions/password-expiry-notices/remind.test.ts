@@ -60,6 +60,14 @@ describe('password-expiry-notices', () => {
     expect(renderEmail(sent[1]!).text).toContain(`expires on ${inDays(14)}; days left: 7`);
   });
 
+  it('writes to each in their language', async () => {
+    const store = storeOver(memoryDriver());
+    const { sent, run } = office();
+    for (const language of ['hi', 'en', undefined] as const) await passwordUntil(store, inDays(7), at, { language });
+    await run(store);
+    expect(sent.map(({ language }) => language).sort()).toEqual(['en', 'en', 'hi']);
+  });
+
   it('skips who cannot sign in, who never proved the address, and who changed the password meanwhile', async () => {
     const store = storeOver(memoryDriver());
     const { sent, run } = office();

@@ -1,0 +1,17 @@
+import { languageOf } from '../domain/language.ts';
+import type { UserAccount } from '../entities/user-account.ts';
+import type { Message } from '../ports/messages.ts';
+
+type Recipient = Pick<UserAccount, 'email' | 'mobile' | 'language'>;
+
+type Notice = Pick<Message, 'id' | 'template'> & Partial<Pick<Message, 'channel' | 'values'>>;
+
+/** A message to a contact of an account, by e-mail unless said otherwise, in the language of its owner. */
+export const noticeTo = (account: Recipient, { id, template, channel = 'email', values = {} }: Notice): Message => ({
+  id,
+  template,
+  channel,
+  to: channel === 'email' ? account.email : account.mobile,
+  language: languageOf(account),
+  values,
+});
