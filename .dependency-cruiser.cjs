@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^shared/domain/' },
       to: {
         pathNot:
-          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs)/|(node:)?(crypto|net|url|util)$)',
+          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs|otpauth)/|(node:)?(crypto|net|url|util)$)',
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { auditWriter } from './audit-writer/stream.ts';
+import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
@@ -13,6 +14,7 @@ import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { registration } from './registration/workflow.ts';
+import { securitySettingsPages } from './security-settings/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
 
 /** Every function of the system. The cloud stacks, the local gateway, OpenAPI, docs and looped tests start here. */
@@ -24,6 +26,8 @@ export const functions: readonly FunctionDeclaration[] = [
   passwords,
   contacts,
   profile,
+  securitySettingsPages,
+  consents,
   myAudit,
   myLogins,
   notifier,

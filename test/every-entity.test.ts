@@ -172,6 +172,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'Activity',
     'LiveSessions',
     'Session',
+    'SignInChallenge',
     'OtpPointer',
     'LoginFailures',
     'Claim',

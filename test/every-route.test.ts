@@ -4,7 +4,8 @@ import { openApi, problemsOf } from '../shared/http/openapi.ts';
 import { Problem } from '../shared/http/problems.ts';
 import { fieldsOf } from '../shared/store/template.ts';
 import { testApp, type Answer } from './support/app.ts';
-import { newPerson, register } from './support/journey.ts';
+import { hours } from '../shared/domain/time.ts';
+import { logIn, newPerson, opened, register, stepUp } from './support/journey.ts';
 
 const routes = workflows.flatMap(({ name, routes }) =>
   Object.entries(routes).map(([operation, route]) => ({
@@ -62,7 +63,9 @@ describe.each(routes)('$title', ({ route }) => {
 
   const authorised = async () => {
     const app = await testApp();
-    const { accessToken } = await register(app, newPerson());
+    const person = newPerson();
+    const { accessToken } = await register(app, person);
+    if (route.stepUp) await stepUp(app, accessToken, person);
     return { app, token: route.access === 'user' ? { token: accessToken } : {} };
   };
 
@@ -109,6 +112,18 @@ describe.each(routes)('$title', ({ route }) => {
     ]) {
       expectProblem(await app.request(route.method, path, { ...token, body }), 400, 'malformed_json');
     }
+  });
+
+  it.runIf(route.stepUp)('answers 403 to whoever did not lately prove anew who they are', async () => {
+    const app = await testApp();
+    const person = newPerson();
+    await register(app, person);
+    const { refreshToken } = opened(await logIn(app, person));
+    app.advance(hours(1));
+    const refreshed = await app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } });
+    const answer = await app.request(route.method, path, { token: opened(refreshed).accessToken });
+    expectProblem(answer, 403, 'step_up_required');
+    expect(answer.body['needs']).toBe('password_or_code');
   });
 
   it.runIf(takesBody)('names unknown fields', async () => {

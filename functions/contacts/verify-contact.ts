@@ -78,7 +78,11 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
     if (!taken || Object.keys(others).length > 0) return invalid();
     return refuse(isEmail ? 'conflict' : 'mobile_in_use');
   }
-  const channel = isEmail ? 'email' : 'sms';
-  if (isNew) await tell(deps, [noticeTo(account, { id: ids.record(at), template: 'contact_change_done', channel })]);
+  const told = ['email', 'sms'] as const;
+  // As the account was: to the contact that was replaced, and to the one that stays.
+  const list = told.map((channel) =>
+    noticeTo(account, { id: ids.record(at), template: 'contact_change_done', channel }),
+  );
+  if (isNew) await tell(deps, list);
   return reply(200, { ...account, ...changes }, account.version + 1);
 };

@@ -38,6 +38,7 @@ export const contacts = workflow('contacts', {
       method: 'POST',
       path: '/v1/me/contacts',
       access: 'user',
+      stepUp: 'stepped_up',
       limits: codeLimits,
       summary: 'Send a code to a new e-mail address or mobile number of mine',
       body: z

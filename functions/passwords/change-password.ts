@@ -28,7 +28,7 @@ export const changePassword: Handle<'changePassword'> = async ({ caller, body, a
   if (refusal) return refusal;
   const others = {
     ...(await newPassword(body.newPassword, { secret, security, at, stamp: stamp('password_change') })),
-    activity: attempts.noted(userCode, { at, ip: client.ip, used: paid.counter }),
+    activity: attempts.noted(userCode, { at, ip: client.ip, clearsFailures: true }),
   };
   const outcome = await sessions.endAllWith(userCode, live, at, { except: sessionId, others });
   if (outcome.kind === 'refused') return refuse('version_conflict');

@@ -1,8 +1,9 @@
+import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
 import { passwordFaults, weakPassword } from '../../shared/domain/passwords/faults.ts';
 import { hashPassword } from '../../shared/domain/passwords/hash.ts';
 import { isReused } from '../../shared/domain/passwords/reuse.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
-import { dayInIndia, days, later, type IsoTime } from '../../shared/domain/time.ts';
+import type { IsoTime } from '../../shared/domain/time.ts';
 import { credentials, type Credentials } from '../../shared/entities/credentials.ts';
 import { securitySettings, type SecuritySettings } from '../../shared/entities/security-settings.ts';
 import type { UserAccount } from '../../shared/entities/user-account.ts';
@@ -37,8 +38,7 @@ export const newPassword = async (
   { secret, security, at, stamp }: { secret: Credentials; security: SecuritySettings; at: IsoTime; stamp: Stamp },
 ) => {
   const { passwordHash, passwordHistoryHashes } = secret;
-  const { passwordExpiryDays } = security;
-  const expires = passwordExpiryDays > 0 ? dayInIndia(later(at, days(passwordExpiryDays))) : undefined;
+  const passwordExpiryDay = expiryDay(at, security.passwordExpiryDays);
   return {
     credentials: replace(
       credentials,
@@ -49,6 +49,6 @@ export const newPassword = async (
       },
       stamp,
     ),
-    security: replace(securitySettings, security, { lastPasswordChange: at, passwordExpiryDay: expires }, stamp),
+    security: replace(securitySettings, security, { lastPasswordChange: at, passwordExpiryDay }, stamp),
   };
 };

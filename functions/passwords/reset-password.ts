@@ -1,6 +1,7 @@
 import { readPerson } from '../../shared/adapters/table/people.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import type { OtpRecord } from '../../shared/entities/otp-record.ts';
 import { tell } from '../../shared/http/code-messages.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
@@ -22,6 +23,12 @@ const presented = ({ otpId, otp, emailOtp, mobileOtp, resetToken }: Body) => {
   const [id = '', token = ''] = resetToken.split('.');
   return { id, purpose: 'reset_password' as const, codes: { token: new Secret(token) } };
 };
+
+/** The contacts whose codes allowed it; the token of an expired password is none. */
+const provedBy = ({ otpType, otpPurpose }: OtpRecord) =>
+  otpPurpose === 'forgot_password' && (otpType === 'email' || otpType === 'mobile' || otpType === 'both')
+    ? otpType
+    : undefined;
 
 const invalid = () => refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
 
@@ -47,7 +54,7 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   const own = { actor: userCode };
   const others = {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify', own)),
-    activity: attempts.forgiven(userCode),
+    activity: attempts.forgiven(userCode, provedBy(attempt.otp)),
     ...(await newPassword(body.newPassword, {
       secret,
       security: person.security,

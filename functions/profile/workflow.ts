@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { Gender, Language } from '../../shared/domain/choices.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
+import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
+import { claim } from '../../shared/entities/claim.ts';
+import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { route } from '../../shared/http/route.ts';
-import { reads, readsAndWrites, workflow } from '../../shared/http/workflow.ts';
+import { erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
 const line = z.string().trim().max(200);
 
@@ -51,7 +55,10 @@ const ProfileReply = userAccount.schema
 
 export const profile = workflow('profile', {
   summary: "The caller's own account",
-  uses: { data: [readsAndWrites(userAccount), reads(activity)] },
+  uses: {
+    data: [readsAndWrites(userAccount), reads(activity), readsAndWrites(liveSessions), writes(session), erases(claim)],
+    sends: ['notifications'],
+  },
   routes: {
     getProfile: route({
       method: 'GET',
@@ -84,6 +91,16 @@ export const profile = workflow('profile', {
         .partial(),
       replies: { 200: ProfileReply },
       problems: ['pincode_invalid', 'underage', 'field_frozen', 'version_conflict'],
+    }),
+    closeAccount: route({
+      method: 'DELETE',
+      path: '/v1/me',
+      access: 'user',
+      always: true,
+      stepUp: 'stepped_up',
+      summary: 'Close my account: sessions end, e-mail and mobile are free again, records are kept as the law asks',
+      replies: { 202: z.object({ userCode: UserCode, closedAt: IsoTime }) },
+      problems: ['version_conflict'],
     }),
   },
 });

@@ -1,8 +1,9 @@
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { languageOf } from '../../shared/domain/language.ts';
+import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
 import { notices } from '../../shared/domain/notices.ts';
-import { dayInIndia, days, later } from '../../shared/domain/time.ts';
+import { twoFactorSettings } from '../../shared/domain/sign-in/second-factor.ts';
 import { branch } from '../../shared/entities/branch.ts';
 import { claim, type Claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
@@ -58,7 +59,7 @@ export const openAccount = async (
     stamp('otp_request'),
   );
   const held = { userCode, verified: false, releasableAt: issued.record.expiresAt, registrationId };
-  const passwordExpiresAt = later(at, days(deps.policy.password.expiryDays));
+  const { expiryDays: passwordExpiryDays } = deps.policy.password;
 
   const outcome = await deps.store.commit(at, {
     account: create(
@@ -92,13 +93,13 @@ export const openAccount = async (
       securitySettings,
       {
         userCode,
-        twoFactorEnabled: false,
+        ...twoFactorSettings([]),
         loginNotificationEnabled: true,
         suspiciousActivityAlert: true,
         allowedIpWhitelist: [],
-        passwordExpiryDays: deps.policy.password.expiryDays,
+        passwordExpiryDays,
         lastPasswordChange: at,
-        passwordExpiryDay: dayInIndia(passwordExpiresAt),
+        passwordExpiryDay: expiryDay(at, passwordExpiryDays),
       },
       created,
     ),

@@ -1,7 +1,7 @@
 import type { Person } from '../../shared/adapters/table/people.ts';
 import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
 import type { LoginStatus, Platform } from '../../shared/domain/choices.ts';
-import { days, later, type IsoTime } from '../../shared/domain/time.ts';
+import type { IsoTime } from '../../shared/domain/time.ts';
 
 const statuses = {
   account_inactive: 'failed_inactive',
@@ -23,14 +23,4 @@ export const admit = (
     at,
   });
   return decision.kind === 'allowed' ? decision : { ...decision, status: statuses[decision.code] };
-};
-
-/** Whether a password is older than its user (and stage) lets it grow; 0 days: never. */
-export const isExpired = ({ security }: Pick<Person, 'security'>, at: IsoTime): boolean => {
-  const { passwordExpiryDays, lastPasswordChange } = security;
-  return (
-    passwordExpiryDays > 0 &&
-    lastPasswordChange !== undefined &&
-    later(lastPasswordChange, days(passwordExpiryDays)) <= at
-  );
 };

@@ -1,7 +1,8 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { signIn } from '../../shared/adapters/compose/sign-in.ts';
+import { secondStep } from '../../shared/adapters/compose/second-step.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { answerChallenge } from './answer-challenge.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { listSessions } from './list-sessions.ts';
@@ -9,6 +10,7 @@ import { logIn } from './log-in.ts';
 import { logInWithOtp } from './log-in-with-otp.ts';
 import { logOut } from './log-out.ts';
 import { refreshSession } from './refresh-session.ts';
+import { sendChallengeCode } from './send-challenge-code.ts';
 import { sessions } from './workflow.ts';
 
 const env = readEnv(
@@ -18,5 +20,15 @@ const env = readEnv(
 
 const base = baseOf(sessions.name, env);
 
-const handlers = { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut };
-export const handler = serve(sessions, handlers, base, signIn(env, base.metrics));
+const handlers = {
+  logIn,
+  logInWithOtp,
+  sendChallengeCode,
+  answerChallenge,
+  refreshSession,
+  listSessions,
+  endOtherSessions,
+  endSession,
+  logOut,
+};
+export const handler = serve(sessions, handlers, base, secondStep(env, base.metrics));

@@ -2,12 +2,24 @@ import { noteLogin } from '../../shared/adapters/table/logins.ts';
 import { readPerson } from '../../shared/adapters/table/people.ts';
 import type { LoginStatus } from '../../shared/domain/choices.ts';
 import { readDeviceToken } from '../../shared/domain/device-token.ts';
+import { NOBODY } from '../../shared/domain/identifiers/user-code.ts';
+import type { Contact } from '../../shared/domain/sign-in/second-factor.ts';
+import { credentials } from '../../shared/entities/credentials.ts';
 import type { OtpRecord } from '../../shared/entities/otp-record.ts';
 import { deviceOf } from '../../shared/http/device.ts';
-import { openSession } from '../../shared/http/open-session.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { refuse } from '../../shared/http/route.ts';
 import { admit } from './admit.ts';
 import type { Handle } from './deps.ts';
+import { enter } from './enter.ts';
+import { judge, lookAround } from './judge.ts';
+
+const invalid = (attemptsLeft = 0) => refuse('otp_invalid', { extra: { attemptsLeft } });
+
+/** The contacts a record's codes were sent to, and which they therefore prove. */
+const provenBy = ({ sentToEmail, sentToMobile }: OtpRecord): Contact[] => [
+  ...(sentToEmail === undefined ? [] : (['email'] as const)),
+  ...(sentToMobile === undefined ? [] : (['mobile'] as const)),
+];
 
 /** Sign-in by a code that was sent: to the e-mail, to the mobile, or a different one to each. */
 export const logInWithOtp: Handle<'logInWithOtp'> = async ({ body, at, client, stamp }, deps) => {
@@ -34,39 +46,47 @@ export const logInWithOtp: Handle<'logInWithOtp'> = async ({ body, at, client, s
   const attempt = await otps.attempt(body.otpId, 'login', codes, at, stamp('otp_verify'));
   if (attempt.kind !== 'right' && attempt.otp) await failed(attempt.otp, 'failed_otp');
   if (attempt.kind === 'locked') return refuse('otp_locked');
-  if (attempt.kind === 'wrong') return refuse('otp_invalid', { extra: { attemptsLeft: attempt.attemptsLeft } });
+  if (attempt.kind === 'wrong') return invalid(attempt.attemptsLeft);
 
   const { otp } = attempt;
-  const { userCode } = otp;
+  const { userCode = NOBODY } = otp;
   const token = readDeviceToken(body.device?.token);
-  const [person, isProven] = await Promise.all([
+  const [person, secret, isProven, around] = await Promise.all([
     readPerson(store, userCode),
-    userCode !== undefined && devices.proves(userCode, token, at),
+    store.get(credentials, { userCode }),
+    devices.proves(userCode, token, at),
+    lookAround(deps, userCode, client, at),
   ]);
-  if (!person || userCode === undefined) return refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
-  const own = { actor: userCode };
+  if (!person) return invalid();
   const admission = admit(person, { platform, ip: client.ip, at });
   if (admission.kind === 'denied') {
     await failed(otp, admission.status);
     return refuse(admission.code);
   }
-  const { account, live, registrationStep } = person;
-  const { outcome, body: opened } = await openSession(
+  const failures = person.habits?.failureWindowEndsAt ?? '';
+  const risk = judge(deps, person, around, {
+    knowsDevice: isProven,
+    failures: failures > at ? (person.habits?.failedLoginAttempts ?? 0) : 0,
+    at,
+  });
+  const entered = await enter(
     deps,
     {
-      account,
-      live,
-      registrationStep,
+      person,
+      secret,
       platform,
-      device: { info, proven: isProven ? token : undefined },
+      device: { info, knownId: isProven ? token?.deviceId : undefined },
       client,
       identifier: otp.sentToEmail ?? otp.sentToMobile ?? userCode,
       method: 'otp',
-      assurance: 'otp',
+      provenContacts: provenBy(otp),
+      clearsFailures: false,
+      risk,
+      around,
       at,
-      stamp: stamp('login', own),
+      stamp,
     },
-    otps.use(otp, userCode, at, stamp('otp_verify', own)),
+    otps.use(otp, userCode, at, stamp('otp_verify', { actor: userCode })),
   );
-  return outcome.kind === 'done' ? reply(201, opened) : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
+  return entered.kind === 'entered' ? entered.answer : invalid();
 };

@@ -5,17 +5,21 @@ import { readIdentifier, resolve } from '../../shared/adapters/table/resolve.ts'
 import type { LoginStatus } from '../../shared/domain/choices.ts';
 import { readDeviceToken } from '../../shared/domain/device-token.ts';
 import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { isPasswordExpired } from '../../shared/domain/passwords/expiry.ts';
 import { hashPassword, needsRehash } from '../../shared/domain/passwords/hash.ts';
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
+import type { Secret } from '../../shared/domain/secret.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { deviceOf } from '../../shared/http/device.ts';
-import { openSession } from '../../shared/http/open-session.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { refuse } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
-import { patch } from '../../shared/store/writes.ts';
-import { admit, isExpired } from './admit.ts';
+import type { Stamp } from '../../shared/store/stamp.ts';
+import { check, patch } from '../../shared/store/writes.ts';
+import { admit } from './admit.ts';
 import type { Handle, SessionDeps } from './deps.ts';
+import { enter } from './enter.ts';
+import { judge, lookAround } from './judge.ts';
 import { resetToken } from './reset-token.ts';
 
 /** Failures count on the device if it proves itself, else on the user, else on the identifier. */
@@ -26,8 +30,15 @@ const counterOf = (
   { identifierMac }: SessionDeps,
 ): Counter => {
   const device = readDeviceToken(token);
-  if (named === undefined) return { kind: 'nobody', identifierMac: identifierMac(identifier) };
+  if (named === undefined) return { kind: 'subject', identifierMac: identifierMac(identifier) };
   return device ? { kind: 'device', userCode: named, token: device } : { kind: 'user', userCode: named };
+};
+
+/** The password must still be the one that was compared when what it opens is written; an old hash is renewed with it. */
+const stillRight = async (userCode: UserCode, hash: string, password: Secret, stamp: Stamp) => {
+  const when = { passwordHash: is(hash) };
+  if (!needsRehash(hash)) return check(credentials, { userCode }, when);
+  return patch(credentials, { userCode }, { set: { passwordHash: await hashPassword(password) }, when }, stamp);
 };
 
 /**
@@ -40,10 +51,11 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
   const info = deviceOf(body.device);
   const identifier = readIdentifier(body.identifier);
   const named = await resolve(store, identifier);
-  const [paid, person, secret] = await Promise.all([
+  const [paid, person, secret, around] = await Promise.all([
     attempts.pay(counterOf(named, identifier.value, body.device?.token, deps), at),
     readPerson(store, named ?? NOBODY),
     store.get(credentials, { userCode: named ?? NOBODY }),
+    lookAround(deps, named ?? NOBODY, client, at),
   ]);
   const hash = paid.kind === 'paid' && person ? secret?.passwordHash : undefined;
   const isRight = await verifyPassword(password, hash);
@@ -78,8 +90,8 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
     await failed(admission.status);
     return refuse(admission.code);
   }
-  const { account, live, registrationStep } = person;
-  if (isExpired(person, at)) {
+  const { account } = person;
+  if (isPasswordExpired(person.security, at)) {
     await failed('failed_password');
     const token = await resetToken(deps, {
       userCode: account.userCode,
@@ -90,34 +102,30 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
     return refuse('password_expired', { extra: { resetToken: token } });
   }
 
-  const rehashed = needsRehash(hash) ? await hashPassword(password) : undefined;
-  const { outcome, body: opened } = await openSession(
+  const knownId = paid.counter.kind === 'device' ? paid.counter.token.deviceId : undefined;
+  // The attempt itself was paid for as a failure.
+  const failures = (paid.failures.failedLoginAttempts ?? 1) - 1;
+  const risk = judge(deps, person, around, { knowsDevice: knownId !== undefined, failures, at });
+  const rehashed = stamp('update', { ...own, reason: 'password hashed anew' });
+  const entered = await enter(
     deps,
     {
-      account,
-      live,
-      registrationStep,
+      person,
+      secret,
       platform,
-      device: { info, proven: paid.counter.kind === 'device' ? paid.counter.token : undefined },
+      device: { info, knownId },
       client,
       identifier: identifier.value,
       method: 'password',
-      assurance: 'password',
-      used: paid.counter,
+      provenContacts: [],
+      clearsFailures: paid.counter.kind === 'user',
+      risk,
+      around,
       at,
-      stamp: stamp('login', own),
+      stamp,
     },
-    rehashed === undefined
-      ? {}
-      : {
-          credentials: patch(
-            credentials,
-            { userCode: account.userCode },
-            { set: { passwordHash: rehashed }, when: { passwordHash: is(hash) } },
-            stamp('update', { ...own, reason: 'password hashed anew' }),
-          ),
-        },
+    { credentials: await stillRight(account.userCode, hash, password, rehashed) },
   );
   // The password was changed between our reading it and now: it no longer opens anything.
-  return outcome.kind === 'done' ? reply(201, opened) : refuse('invalid_credentials');
+  return entered.kind === 'entered' ? entered.answer : refuse('invalid_credentials');
 };

@@ -4,10 +4,13 @@ import { PresentedPassword } from '../../shared/domain/passwords/password.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { RefreshToken } from '../../shared/domain/refresh-token.ts';
+import { ChallengeMethod } from '../../shared/domain/sign-in/second-factor.ts';
+import { codeLimits } from '../../shared/domain/limits.ts';
 import { accountLock } from '../../shared/entities/account-lock.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { knownAddress } from '../../shared/entities/known-address.ts';
 import { knownDevice } from '../../shared/entities/known-device.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
@@ -18,11 +21,20 @@ import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
+import { signInChallenge } from '../../shared/entities/sign-in-challenge.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
 import { empty, listOf, route } from '../../shared/http/route.ts';
-import { Device, OtpCode, SessionReply } from '../../shared/http/schemas.ts';
+import { Device, OtpCode, OtpSent, SecondFactorCode, SentMethod, SessionReply } from '../../shared/http/schemas.ts';
 import { reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+
+/** The first factor was right; the second is awaited. `methods` are what may answer, best first. */
+const Challenge = z.object({
+  challengeId: Ulid,
+  reason: z.enum(['two_factor', 'risk']),
+  methods: z.array(ChallengeMethod),
+  expiresAt: IsoTime,
+});
 
 const LiveSessionItem = z.object({
   sessionId: Ulid,
@@ -46,8 +58,10 @@ export const sessions = workflow('sessions', {
       writes(otpPointer),
       writes(rateLimitCounter),
       readsAndWrites(knownDevice),
+      readsAndWrites(knownAddress),
+      readsAndWrites(signInChallenge),
       reads(userAccount),
-      reads(securitySettings),
+      readsAndWrites(securitySettings),
       reads(userPlatformAccess),
       reads(registrationProgress),
       readsAndWrites(session),
@@ -55,10 +69,11 @@ export const sessions = workflow('sessions', {
       readsAndWrites(activity),
       writes(accountLock),
       readsAndWrites(loginFailures),
-      writes(loginActivity),
+      { ...reads(loginActivity, 'byIp'), rights: ['write'] },
     ],
     keys: [
       { key: 'otp-hmac', actions: ['GenerateMac'] },
+      { key: 'secrets', actions: ['Decrypt'] },
       { key: 'token-signing', actions: ['Sign', 'GetPublicKey'] },
     ],
     sends: ['notifications'],
@@ -77,7 +92,7 @@ export const sessions = workflow('sessions', {
         platform: Platform,
         device: Device.optional(),
       }),
-      replies: { 201: SessionReply },
+      replies: { 201: SessionReply, 202: Challenge },
       problems: [
         'invalid_credentials',
         'account_blocked',
@@ -108,8 +123,41 @@ export const sessions = workflow('sessions', {
           ({ otp, emailOtp, mobileOtp }) => otp ?? emailOtp ?? mobileOtp,
           'one of otp, emailOtp, mobileOtp is required',
         ),
-      replies: { 201: SessionReply },
+      replies: { 201: SessionReply, 202: Challenge },
       problems: ['otp_invalid', 'otp_locked', 'account_blocked', 'account_inactive', 'platform_denied', 'ip_denied'],
+    }),
+    sendChallengeCode: route({
+      method: 'POST',
+      path: '/v1/sessions/challenges/{challengeId}/send',
+      access: 'public',
+      guarded: true,
+      limits: codeLimits,
+      summary: 'Send the code of a challenge to one of the contacts it offers',
+      params: { challengeId: Ulid },
+      body: z.strictObject({ method: SentMethod }),
+      replies: { 202: OtpSent },
+      problems: ['validation_failed', 'otp_invalid', 'otp_locked', 'otp_cooldown', 'rate_limited', 'delivery_failed'],
+    }),
+    answerChallenge: route({
+      method: 'POST',
+      path: '/v1/sessions/challenges/{challengeId}',
+      access: 'public',
+      guarded: true,
+      replay: false,
+      summary: 'Prove the second factor: a code of the authenticator, one that was sent, or a recovery code',
+      params: { challengeId: Ulid },
+      body: SecondFactorCode,
+      replies: { 201: SessionReply },
+      problems: [
+        'validation_failed',
+        'otp_invalid',
+        'otp_locked',
+        'account_locked',
+        'account_blocked',
+        'account_inactive',
+        'platform_denied',
+        'ip_denied',
+      ],
     }),
     refreshSession: route({
       method: 'POST',

@@ -139,6 +139,7 @@ export type OtpType = z.output<typeof OtpType>;
 export type OtpPurpose = z.output<typeof OtpPurpose>;
 export type Platform = z.output<typeof Platform>;
 export type AccessLevel = z.output<typeof AccessLevel>;
+export type TwoFactorMethod = z.output<typeof TwoFactorMethod>;
 export type LoginStatus = z.output<typeof LoginStatus>;
 export type Language = z.output<typeof Language>;
 export type AuditAction = z.output<typeof AuditAction>;

@@ -20,7 +20,13 @@ const channels: Readonly<Record<OtpType, readonly ('email' | 'mobile')[]>> = {
 export const channelsOf = (otpType: OtpType): readonly ('email' | 'mobile')[] => channels[otpType];
 
 /** What a code is bound to: a code for one purpose, record or channel proves nothing elsewhere. */
-export type OtpBinding = { id: string; otpPurpose: OtpPurpose; channel: OtpChannel };
+export type OtpBinding = {
+  id: string;
+  otpPurpose: OtpPurpose;
+  channel: OtpChannel;
+  /** The challenge, step-up or enrolment it is for. */
+  boundTo?: string | undefined;
+};
 
 const DIGITS = 6;
 
@@ -29,8 +35,8 @@ export const newCode = (randomInt: (below: number) => number): Secret =>
   new Secret(String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0'));
 
 /** The text whose keyed MAC is stored instead of the code. */
-export const boundCode = ({ id, otpPurpose, channel }: OtpBinding, code: Secret): string =>
-  `${id}|${otpPurpose}|${channel}|${code.expose()}`;
+export const boundCode = ({ id, otpPurpose, channel, boundTo = '' }: OtpBinding, code: Secret): string =>
+  `${id}|${otpPurpose}|${channel}|${boundTo}|${code.expose()}`;
 
 type Judged = {
   status: 'active' | 'used' | 'expired' | 'superseded' | 'locked';

@@ -30,6 +30,32 @@ export type Policy = {
     livePerPlatform: number;
     /** A device that is not seen for this long must prove itself anew. */
     deviceMemoryMs: number;
+    /** How long a step-up lasts. */
+    stepUpMs: number;
+  };
+  /** The second step of a sign-in, and the enrolment of an authenticator. */
+  challenge: { lifeMs: number; maxAttempts: number };
+  risk: {
+    /** The score from which a sign-in needs a second factor and its owner is told. */
+    suspiciousAt: number;
+    /** How far back failures count. */
+    windowMs: number;
+    /** Failed attempts on the account that are a reason. */
+    failures: number;
+    /** Other accounts an address failed at that are a reason. */
+    attackedUsers: number;
+    /** Sign-ins before somebody has habits. */
+    habitSignIns: number;
+    weights: {
+      new_device: number;
+      new_network: number;
+      new_country: number;
+      recent_failures: number;
+      address_attacks: number;
+      after_reset: number;
+      unusual_hour: number;
+      anonymous_network: number;
+    };
   };
   lockout: {
     /** The failure within the window that locks. */
@@ -71,6 +97,25 @@ export const defaultPolicy: Policy = {
     replayGraceMs: seconds(10),
     livePerPlatform: 5,
     deviceMemoryMs: days(180),
+    stepUpMs: minutes(5),
+  },
+  challenge: { lifeMs: minutes(10), maxAttempts: 5 },
+  risk: {
+    suspiciousAt: 70,
+    windowMs: hours(1),
+    failures: 3,
+    attackedUsers: 3,
+    habitSignIns: 10,
+    weights: {
+      new_device: 30,
+      new_network: 15,
+      new_country: 35,
+      recent_failures: 20,
+      address_attacks: 25,
+      after_reset: 20,
+      unusual_hour: 10,
+      anonymous_network: 30,
+    },
   },
   lockout: { failures: 6, windowMs: hours(1), firstLockMs: hours(1), longestLockMs: hours(24) },
   password: { minLength: 8, maxLength: 128, expiryDays: 90 },

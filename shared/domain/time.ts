@@ -41,3 +41,6 @@ export const timeInIndia = (at: IsoTime): string => {
 
 /** The day in Asia/Kolkata a moment falls in, `YYYY-MM-DD`. */
 export const dayInIndia = (at: IsoTime): string => later(at, IST).slice(0, 10);
+
+/** The hour of the day in Asia/Kolkata, 0–23. */
+export const hourInIndia = (at: IsoTime): number => Number(later(at, IST).slice(11, 13));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UserCode } from '../domain/identifiers/user-code.ts';
+import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 import { sealedField } from './parts.ts';
 
@@ -12,6 +13,9 @@ export const credentials = entity('Credentials', {
     /** The last five, newest first: none may be chosen again. */
     passwordHistoryHashes: z.array(z.string()),
     totpSecretEncrypted: sealedField.optional(),
+    /** A secret that was handed out and awaits its first code. */
+    totpPendingEncrypted: sealedField.optional(),
+    totpPendingUntil: IsoTime.optional(),
     /** The last time step a code was accepted for: each is good once (RFC 6238, 5.2). */
     lastTotpStep: z.int().nonnegative().optional(),
     recoveryCodeHashes: z.array(z.string()).optional(),
@@ -21,6 +25,7 @@ export const credentials = entity('Credentials', {
     passwordHash: 'secret',
     passwordHistoryHashes: 'secret',
     totpSecretEncrypted: 'sealed',
+    totpPendingEncrypted: 'sealed',
     recoveryCodeHashes: 'secret',
   },
   audit: { id: '{userCode}', subject: 'userCode' },

@@ -6,7 +6,7 @@ import { RecordId } from '../domain/identifiers/record-id.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { DeviceInfo, Hour } from './parts.ts';
+import { DeviceInfo, Hour, KeyName } from './parts.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -46,6 +46,8 @@ export const otpRecord = entity('OtpRecord', {
     platform: Platform.optional(),
     ipAddress: IpAddress.optional(),
     deviceInfo: DeviceInfo.optional(),
+    /** What it is good for and nothing else: a challenge, a step-up, an enrolment. */
+    boundTo: KeyName.optional(),
     /** Keyed HMAC of the address it went to: what it proves, without the address. */
     addressMac: z.string().optional(),
   }),

@@ -31,6 +31,7 @@ import { searchPosting } from './search-posting.ts';
 import { securitySettings } from './security-settings.ts';
 import { sentNotice } from './sent-notice.ts';
 import { session } from './session.ts';
+import { signInChallenge } from './sign-in-challenge.ts';
 import { statisticsCounter } from './statistics-counter.ts';
 import { sweepMark } from './sweep-mark.ts';
 import { userAccount } from './user-account.ts';
@@ -56,6 +57,7 @@ export const entities = {
   accountLock,
   liveSessions,
   session,
+  signInChallenge,
   credentials,
   otpPointer,
   loginFailures,

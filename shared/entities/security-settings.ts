@@ -11,7 +11,10 @@ export const securitySettings = entity('SecuritySettings', {
   schema: z.object({
     userCode: UserCode,
     twoFactorEnabled: z.boolean(),
+    /** The preferred one: the first of `twoFactorMethods`. */
     twoFactorMethod: TwoFactorMethod.optional(),
+    /** Those that are switched on, each by a proven code. */
+    twoFactorMethods: z.array(TwoFactorMethod),
     loginNotificationEnabled: z.boolean(),
     suspiciousActivityAlert: z.boolean(),
     allowedIpWhitelist: z.array(IpRange),

@@ -3,6 +3,8 @@ import { Platform } from '../domain/choices.ts';
 import { IpAddress } from '../domain/identifiers/ip-range.ts';
 import { RecordId, Ulid } from '../domain/identifiers/record-id.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
+import { Assurance } from '../domain/sign-in/assurance.ts';
+import { Contact } from '../domain/sign-in/second-factor.ts';
 import { days, IsoTime, seconds } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 import { Hour, KeyName } from './parts.ts';
@@ -31,8 +33,16 @@ export const session = entity('Session', {
     endedAt: IsoTime.optional(),
     revokedAt: IsoTime.optional(),
     revokeReason: z.string().max(60).optional(),
-    assurance: z.enum(['password', 'otp', 'two_factor']),
+    assurance: Assurance,
+    /** The contacts whose codes were the first factor: none of them is ever the second. */
+    provenContacts: z.array(Contact),
     steppedUpAt: IsoTime.optional(),
+    /** When a password and a code were last shown, at sign-in or by step-up. */
+    passwordProvenAt: IsoTime.optional(),
+    codeProvenAt: IsoTime.optional(),
+    /** The newest code that was sent for a step-up, and when another may be. */
+    stepUpOtpId: RecordId.optional(),
+    stepUpSendAgainAfter: IsoTime.optional(),
     /** Where its LoginActivity is, to be closed with it. */
     loginKey: z.object({ timestamp: IsoTime, id: RecordId }),
   }),

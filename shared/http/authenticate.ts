@@ -1,28 +1,40 @@
 import { readStanding } from '../adapters/table/people.ts';
 import { actionOf } from '../domain/access/levels.ts';
 import { decidePlatform } from '../domain/access/platform-access.ts';
+import type { Policy } from '../domain/policy.ts';
+import { stepUpNeeds } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
+import { session } from '../entities/session.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
 import type { userProblems } from './problems.ts';
 import { refuse, type Refusal, type Route } from './route.ts';
 import type { VerifyToken } from './tokens.ts';
 
-type Asked = { authorization: string | undefined; route: Pick<Route, 'method' | 'always'>; ip: string; at: IsoTime };
+type Asked = {
+  authorization: string | undefined;
+  route: Pick<Route, 'method' | 'always' | 'stepUp'>;
+  ip: string;
+  at: IsoTime;
+};
 
 export type Authenticate = (
   asked: Asked,
-) => Promise<{ kind: 'caller'; caller: Caller } | Refusal<(typeof userProblems)[number]>>;
+) => Promise<{ kind: 'caller'; caller: Caller } | Refusal<(typeof userProblems)[number]> | Refusal<'step_up_required'>>;
 
 /** The scheme's name is case-insensitive (RFC 9110, 11.1). */
 const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
  * Checks a user's access token and, with one consistent read, that session, account and platform grant still hold.
- * So logout, block and revocation work on the very next request.
+ * So logout, block and revocation work on the very next request. A route that asks for a step-up has the session read beside it.
  */
 export const authenticator =
-  (verify: VerifyToken, store: Pick<Store, 'readTogether'>): Authenticate =>
+  (
+    verify: VerifyToken,
+    store: Pick<Store, 'readTogether' | 'get'>,
+    { stepUpMs: freshMs }: Pick<Policy['session'], 'stepUpMs'>,
+  ): Authenticate =>
   async ({ authorization, route, ip, at }) => {
     const [, token] = bearer.exec(authorization ?? '') ?? [];
     if (token === undefined) return refuse('unauthenticated');
@@ -30,7 +42,10 @@ export const authenticator =
     if (verified.kind === 'expired') return refuse('token_expired');
     if (verified.kind === 'invalid') return refuse('unauthenticated');
     const { sub: userCode, sid: sessionId, platform } = verified.claims;
-    const { account, security, live, platforms } = await readStanding(store, userCode);
+    const [{ account, security, live, platforms }, current] = await Promise.all([
+      readStanding(store, userCode),
+      route.stepUp && store.get(session, { userCode, sessionId }),
+    ]);
     const isLive = live?.sessions.some((session) => session.sessionId === sessionId) === true;
     if (!account || account.deletedAt !== undefined || !security || !live || !isLive) return refuse('session_revoked');
     const decision = decidePlatform({
@@ -42,5 +57,11 @@ export const authenticator =
       action: route.always === true ? undefined : actionOf(route.method),
     });
     if (decision.kind === 'denied') return refuse(decision.code);
+    if (route.stepUp) {
+      if (!current) return refuse('session_revoked');
+      const { twoFactorEnabled } = security;
+      const needs = stepUpNeeds(route.stepUp, current, { twoFactorEnabled, at, freshMs });
+      if (needs) return refuse('step_up_required', { extra: { needs } });
+    }
     return { kind: 'caller', caller: { userCode, sessionId, platform, account, security, live } };
   };

@@ -34,8 +34,8 @@ export const codeMessages = (
   { otpPurpose, sentToEmail, sentToMobile, language, expiresAt }: Sent,
   codes: Codes,
   at: IsoTime,
+  template: MessageTemplate | undefined = templates[otpPurpose],
 ): Message[] => {
-  const template = templates[otpPurpose];
   if (template === undefined) throw new Error(`codes for ${otpPurpose} have no words`);
   const targets = [
     { channel: 'email' as const, to: sentToEmail, code: codes.email },

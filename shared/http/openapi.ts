@@ -18,6 +18,7 @@ export const problemsOf = (route: Route): ProblemCode[] => [
   ...new Set([
     ...universalProblems,
     ...(route.access === 'user' ? userProblems : []),
+    ...(route.stepUp ? (['step_up_required'] as const) : []),
     ...(route.method === 'POST' ? postProblems : []),
     ...(route.problems ?? []),
   ]),

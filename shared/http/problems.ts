@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { StepUpNeeds } from '../domain/sign-in/step-up.ts';
 
 const attemptsLeft = z.object({ attemptsLeft: z.int().min(0) });
 const started = z.object({ registrationId: z.string(), otpId: z.string() });
 const reset = z.object({ resetToken: z.string() });
+const stepUp = z.object({ needs: StepUpNeeds });
 
 type Declared = { status: number; title: string; extra?: z.ZodObject };
 
@@ -21,6 +23,7 @@ export const problems = {
   account_blocked: { status: 403, title: 'This account is blocked' },
   password_expired: { status: 403, title: 'The password has expired: set a new one', extra: reset },
   account_inactive: { status: 403, title: 'This account is not active' },
+  step_up_required: { status: 403, title: 'Prove anew who you are: POST /v1/me/step-up', extra: stepUp },
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This path does not support this method' },
   mobile_in_use: { status: 409, title: 'Another account verified this mobile number meanwhile' },
@@ -34,6 +37,7 @@ export const problems = {
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   otp_invalid: { status: 422, title: 'This code is not valid', extra: attemptsLeft },
   idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used with another body' },
+  self_lockout: { status: 422, title: 'This list would keep you out: say confirm if that is meant' },
   password_reused: { status: 422, title: 'This password was used before: choose a new one' },
   password_weak: { status: 422, title: 'This password is too easy to guess' },
   email_invalid: { status: 422, title: 'This is not an e-mail address we can use' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AuditAction } from '../domain/choices.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { Freshness } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Stamp } from '../store/stamp.ts';
 import type { FieldsOf } from '../store/template.ts';
@@ -29,6 +30,8 @@ export type Route = {
   paged?: boolean;
   /** Also for callers whose platform grant does not cover the method: logging out, one's own security settings. */
   always?: boolean;
+  /** How fresh the proof must be that the caller is who the session says. */
+  stepUp?: Freshness;
   /** Limits that its handler counts, in the transaction of what it limits. Needs the problem `rate_limited`. */
   limits?: readonly Limit[];
   /** Hashes a password, sends a message or lets a secret be guessed: floods are stopped before it. */

@@ -5,6 +5,7 @@ import { Mobile } from '../domain/identifiers/mobile.ts';
 import { PersonName } from '../domain/identifiers/person-name.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
+import { ChallengeMethod, SENT_METHODS } from '../domain/sign-in/second-factor.ts';
 import { IsoTime } from '../domain/time.ts';
 import { Secret } from '../domain/secret.ts';
 
@@ -18,11 +19,41 @@ export const Device = z.strictObject({
   token: z.string().max(100).optional(),
 });
 
+const digits = /^[0-9]{6}$/;
+
 /** A six-digit code. ASCII digits only. */
 export const OtpCode = z
   .string()
-  .regex(/^[0-9]{6}$/)
+  .regex(digits)
   .transform((code) => new Secret(code));
+
+/** A method that sends codes. */
+export const SentMethod = z.enum(SENT_METHODS);
+
+/** Sixteen characters in groups as they are written down; case, spaces and dashes do not matter. */
+const recoveryCode = /^[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){15}$/;
+
+/** A code of a second factor, with where it comes from. */
+export const secondFactor = { method: ChallengeMethod, code: z.string().max(40) };
+
+type SecondFactor = { method: ChallengeMethod; code: Secret };
+
+/** Reads a code as its method writes it. @returns undefined when it is not one */
+export const readSecondFactor = ({
+  method,
+  code,
+}: {
+  method: ChallengeMethod;
+  code: string;
+}): SecondFactor | undefined =>
+  (method === 'recovery_code' ? recoveryCode : digits).test(code) ? { method, code: new Secret(code) } : undefined;
+
+export const SecondFactorCode = z.strictObject(secondFactor).transform((given, context): SecondFactor => {
+  const read = readSecondFactor(given);
+  if (read) return read;
+  context.addIssue({ code: 'custom', path: ['code'], message: 'not a code of this method' });
+  return z.NEVER;
+});
 
 /** A code that was sent: where to (masked), until when it is good, and when another may be asked for. */
 export const OtpSent = z.object({

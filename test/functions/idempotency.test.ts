@@ -3,7 +3,7 @@ import { days, minutes, seconds } from '../../shared/domain/time.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { codesOf, newPerson, register } from '../support/journey.ts';
+import { codesOf, newPerson, register, stepUp } from '../support/journey.ts';
 
 const key = { 'Idempotency-Key': '0123456789abcdef' };
 
@@ -37,7 +37,10 @@ describe('an Idempotency-Key', () => {
 
   it('is refused with another body by the same user, and is nobody else’s', async () => {
     const app = await testApp();
-    const [one, other] = [await register(app, newPerson()), await register(app, newPerson())];
+    const [first, second] = [newPerson(), newPerson()];
+    const [one, other] = [await register(app, first), await register(app, second)];
+    await stepUp(app, one.accessToken, first);
+    await stepUp(app, other.accessToken, second);
     const change = (token: string, email: string) =>
       app.request('POST', '/v1/me/contacts', { token, body: { email }, headers: key });
     expect((await change(one.accessToken, 'a@example.com')).status).toBe(202);

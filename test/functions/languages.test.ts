@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minutes } from '../../shared/domain/time.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { begin, codesOf, logIn, newPerson, register, type Person } from '../support/journey.ts';
+import { begin, codesOf, logIn, newPerson, register, stepUp, type Person } from '../support/journey.ts';
 
 /** Template and language of what a person was sent since the last look. */
 const reader = (app: TestApp) => {
@@ -99,6 +99,7 @@ it('sends every code and notice of an account in its language', async () => {
 
   const { body } = await logIn(app, person);
   const token = String(body['accessToken']);
+  await stepUp(app, token, person);
   const { email } = newPerson();
   const asked = await app.request('POST', '/v1/me/contacts', { token, body: { email } });
   const otp = codesOf(app, { ...person, email }).emailOtp;
@@ -107,6 +108,7 @@ it('sends every code and notice of an account in its language', async () => {
     ['contact_code', 'hi', 'email'],
     ['contact_changed', 'hi', 'email'],
     ['contact_change_done', 'hi', 'email'],
+    ['contact_change_done', 'hi', 'sms'],
   ]);
 
   const newPassword = 'a bicycle in the rain';

@@ -6,6 +6,7 @@ import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
 import { deviceTable } from '../../shared/adapters/table/devices.ts';
 import { otpCodes } from '../../shared/adapters/table/otp-codes.ts';
 import { otpEngine } from '../../shared/adapters/table/otps.ts';
+import { secondFactors } from '../../shared/adapters/table/second-factors.ts';
 import { sendLimits } from '../../shared/adapters/table/send-limits.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { Outage } from '../../shared/domain/outage.ts';
@@ -24,6 +25,7 @@ import type { Driver } from '../../shared/store/driver.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
 import { metered, type Spent } from '../../shared/store/meter.ts';
 import { storeOver } from '../../shared/store/store.ts';
+import type { Place } from '../../shared/ports/locator.ts';
 import { workflows } from '../../functions/manifest.ts';
 import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
 import { getHealth } from '../../functions/health-and-choices/get-health.ts';
@@ -35,6 +37,7 @@ import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
 import { myAudit } from '../../functions/my-audit/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
 import { myLogins } from '../../functions/my-logins/workflow.ts';
+import { closeAccount } from '../../functions/profile/close-account.ts';
 import { getProfile } from '../../functions/profile/get-profile.ts';
 import { patchProfile } from '../../functions/profile/patch-profile.ts';
 import { profile } from '../../functions/profile/workflow.ts';
@@ -46,6 +49,10 @@ import { verifyContacts } from '../../functions/registration/verify-contacts.ts'
 import { registration } from '../../functions/registration/workflow.ts';
 import { changeContact } from '../../functions/contacts/change-contact.ts';
 import { verifyContact } from '../../functions/contacts/verify-contact.ts';
+import { consents } from '../../functions/consents/workflow.ts';
+import { giveConsent } from '../../functions/consents/give-consent.ts';
+import { listConsents } from '../../functions/consents/list-consents.ts';
+import { withdrawConsent } from '../../functions/consents/withdraw-consent.ts';
 import { contacts } from '../../functions/contacts/workflow.ts';
 import { requestOtp } from '../../functions/otp/request-otp.ts';
 import { resendOtp } from '../../functions/otp/resend-otp.ts';
@@ -53,6 +60,9 @@ import { otp } from '../../functions/otp/workflow.ts';
 import { changePassword } from '../../functions/passwords/change-password.ts';
 import { resetPassword } from '../../functions/passwords/reset-password.ts';
 import { passwords } from '../../functions/passwords/workflow.ts';
+import { handlers as securityHandlers } from '../../functions/security-settings/handlers.ts';
+import { securitySettingsPages } from '../../functions/security-settings/workflow.ts';
+import { answerChallenge } from '../../functions/sessions/answer-challenge.ts';
 import { endOtherSessions } from '../../functions/sessions/end-other-sessions.ts';
 import { endSession } from '../../functions/sessions/end-session.ts';
 import { listSessions } from '../../functions/sessions/list-sessions.ts';
@@ -60,7 +70,9 @@ import { logInWithOtp } from '../../functions/sessions/log-in-with-otp.ts';
 import { logIn } from '../../functions/sessions/log-in.ts';
 import { logOut } from '../../functions/sessions/log-out.ts';
 import { refreshSession } from '../../functions/sessions/refresh-session.ts';
+import { sendChallengeCode } from '../../functions/sessions/send-challenge-code.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
+import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const ISSUER = 'https://api.test';
@@ -98,7 +110,8 @@ export const testApp = async ({
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
-  const faults = { delivery: false, crash: false, hang: false, signer: false };
+  const faults = { delivery: false, crash: false, hang: false, signer: false, vault: false };
+  const places: Record<string, Place> = {};
   let hanging = 0;
   const lines: string[] = [];
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
@@ -128,6 +141,7 @@ export const testApp = async ({
   const draw = (below: number) => randomInt(below);
   const limits = sendLimits(policy.otp, mac('identifier/v1'), draw);
   const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits, metrics });
+  const { vault, opened } = memoryVault(() => faults.vault);
   const devices = deviceTable(store, policy.session.deviceMemoryMs);
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
@@ -143,7 +157,7 @@ export const testApp = async ({
     },
   };
   const around = {
-    authenticate: authenticator(tokenVerifier(keys, ISSUER), store),
+    authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     cursors: cursors(mac('cursor/v1')),
     idempotency: idempotency(store, mac('idempotency/v1')),
   };
@@ -155,9 +169,20 @@ export const testApp = async ({
     devices,
     sessions: live,
     attempts,
+    vault,
+    factors: secondFactors({
+      store,
+      vault,
+      otps,
+      attempts,
+      mac: mac('otp/v1'),
+      identifierMac: mac('identifier/v1'),
+    }),
+    locate: (ip: string): Place => places[ip] ?? {},
     tokens,
     ids: randomIds,
     policy,
+    otpMac: mac('otp/v1'),
     identifierMac: mac('identifier/v1'),
   };
 
@@ -181,13 +206,25 @@ export const testApp = async ({
     ),
     wired(
       sessions,
-      { logIn, logInWithOtp, refreshSession, listSessions, endOtherSessions, endSession, logOut },
+      {
+        logIn,
+        logInWithOtp,
+        sendChallengeCode,
+        answerChallenge,
+        refreshSession,
+        listSessions,
+        endOtherSessions,
+        endSession,
+        logOut,
+      },
       { ...shared, messages },
     ),
     wired(otp, { requestOtp, resendOtp }, { ...shared, messages }),
     wired(passwords, { changePassword, resetPassword }, { ...shared, messages }),
     wired(contacts, { changeContact, verifyContact }, { ...shared, messages }),
-    wired(profile, { getProfile, patchProfile }, { store }),
+    wired(profile, { getProfile, patchProfile, closeAccount }, { ...shared, messages }),
+    wired(securitySettingsPages, securityHandlers, { ...shared, messages }),
+    wired(consents, { listConsents, giveConsent, withdrawConsent }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);
@@ -244,6 +281,9 @@ export const testApp = async ({
     faults,
     spent,
     hanging: () => hanging,
+    /** Where addresses are, for the test to say; and what the vault opened. */
+    places,
+    opened,
     counted,
     signatures: () => signatures,
     now,

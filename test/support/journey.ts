@@ -49,3 +49,7 @@ export const register = async (app: TestApp, person: Person): Promise<Opened> =>
 
 export const logIn = (app: TestApp, { email, password }: Person, more: Record<string, unknown> = {}) =>
   app.request('POST', '/v1/sessions', { body: { identifier: email, password, platform: 'mobile_app', ...more } });
+
+/** Proves anew, by password, who holds a session. */
+export const stepUp = (app: TestApp, token: string, { password }: Pick<Person, 'password'>) =>
+  app.request('POST', '/v1/me/step-up', { token, body: { password } });

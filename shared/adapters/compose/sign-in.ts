@@ -20,9 +20,10 @@ import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
 
 const draw = (below: number): number => randomInt(below);
 
-type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL'>;
+export type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL'>;
 
-const parts = async (env: Needed, metrics: Metrics, policy: Policy) => {
+/** What {@link signIn} prepares; for functions that put more on top of it. */
+export const signInParts = async (env: Needed, metrics: Metrics, policy: Policy = defaultPolicy) => {
   const kms = new KMSClient();
   const store = tableStore(env);
   const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);
@@ -48,6 +49,7 @@ const parts = async (env: Needed, metrics: Metrics, policy: Policy) => {
       tokens: { signer: signerOf(kms, env, keys), issuer: env.ISSUER, ids: randomIds, policy: policy.session },
       messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
       metrics,
+      otpMac,
       identifierMac,
       ids: randomIds,
       policy,
@@ -57,11 +59,10 @@ const parts = async (env: Needed, metrics: Metrics, policy: Policy) => {
   };
 };
 
-export type SignInParts = Awaited<ReturnType<typeof parts>>['deps'];
+export type SignInParts = Awaited<ReturnType<typeof signInParts>>['deps'];
 
 /**
  * What the functions that open or guard sessions are served with, prepared in their INIT phase: four KMS calls, once per
  * instance.
  */
-export const signIn = (env: Needed, metrics: Metrics, policy: Policy = defaultPolicy) =>
-  ahead(() => parts(env, metrics, policy));
+export const signIn = (env: Needed, metrics: Metrics) => ahead(() => signInParts(env, metrics));

@@ -1,5 +1,6 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { JWK } from 'jose';
+import { defaultPolicy } from '../../domain/policy.ts';
 import { authenticator } from '../../http/authenticate.ts';
 import { tokenVerifier } from '../../http/tokens.ts';
 import type { Environment } from '../../platform/env.ts';
@@ -14,7 +15,7 @@ export const tokenKeysOf = (kms: KMSClient, env: Pick<Environment, 'KEY_PREFIX'>
 
 /** Checks callers of `user` routes. */
 export const authenticateWith = (keys: readonly JWK[], env: Pick<Environment, 'ISSUER'>, store: Store) =>
-  authenticator(tokenVerifier(keys, env.ISSUER), store);
+  authenticator(tokenVerifier(keys, env.ISSUER), store, defaultPolicy.session);
 
 /** Signs with the current key, named by its thumbprint. */
 export const signerOf = (

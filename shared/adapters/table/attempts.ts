@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { days, hourOf, later, type IsoTime } from '../../domain/time.ts';
 import { deviceTokenHash, type DeviceToken } from '../../domain/device-token.ts';
 import { accountLock } from '../../entities/account-lock.ts';
-import { activity } from '../../entities/activity.ts';
+import { activity, type Activity } from '../../entities/activity.ts';
 import { knownDevice } from '../../entities/known-device.ts';
 import { loginFailures } from '../../entities/login-failures.ts';
 import { above, atMost, below, is, orAbsent } from '../../store/conditions.ts';
@@ -15,12 +15,12 @@ import { create, patch, type When } from '../../store/writes.ts';
 
 /**
  * Whose failures are counted: a user's, those of a device that proves itself to be the user's (so that strangers cannot
- * lock its owner out), or those of an identifier (its keyed MAC) that names nobody.
+ * lock its owner out), or those of anything else by its keyed MAC: an identifier that names nobody, a second factor.
  */
 export type Counter =
   | { kind: 'user'; userCode: UserCode }
   | { kind: 'device'; userCode: UserCode; token: DeviceToken }
-  | { kind: 'nobody'; identifierMac: string };
+  | { kind: 'subject'; identifierMac: string };
 
 /** `counter` is the one that was used: a device whose token does not hold counts as a stranger. */
 export type Paid = { kind: 'paid'; counter: Counter; failures: Failures } | { kind: 'locked'; until: IsoTime };
@@ -29,6 +29,15 @@ type Change = {
   set?: Failures;
   add?: { failedLoginAttempts?: number; lockLevel?: number };
   when: When<typeof activity> & When<typeof loginFailures> & When<typeof knownDevice>;
+};
+
+type Noted = {
+  at: IsoTime;
+  ip: string;
+  /** The attempt was counted as a failure of the user's before it was judged. */
+  clearsFailures?: boolean;
+  /** Of a sign-in, not of anything else that proves a password. */
+  habits?: Pick<Activity, 'hoursSeen' | 'countriesSeen'>;
 };
 
 /** How often two windows may begin between two of our writes before we give up. */
@@ -47,7 +56,7 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
         const proven = { ...when, deviceTokenHash: is(deviceTokenHash(token)), expiresAt: above(at) };
         return store.write(at, patch(knownDevice, { userCode, deviceId: token.deviceId }, { set, add, when: proven }));
       }
-      case 'nobody': {
+      case 'subject': {
         const expiresAt = later(at, policy.longestLockMs + days(1));
         const { identifierMac } = counter;
         return store.write(
@@ -123,22 +132,36 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
     },
 
     /** Whoever proved a contact and set a new password is not kept out by what others guessed. */
-    forgiven: (userCode: UserCode) =>
-      patch(activity, { userCode }, { set: { failedLoginAttempts: 0 }, remove: forgotten, upsert: true }),
+    forgiven: (userCode: UserCode, resetBy: Activity['resetBy']) =>
+      patch(
+        activity,
+        { userCode },
+        { set: { failedLoginAttempts: 0, ...(resetBy && { resetBy }) }, remove: forgotten, upsert: true },
+      ),
 
-    /** After a success, in its transaction: the login is noted, and the counter it used (if any) starts anew. */
-    noted: (userCode: UserCode, { at, ip, used }: { at: IsoTime; ip: string; used?: Counter | undefined }) => {
-      const clears = used?.kind === 'user';
-      return patch(
+    /** After a right code, in its transaction: the counter of that subject starts anew. */
+    cleared: ({ identifierMac }: Extract<Counter, { kind: 'subject' }>, at: IsoTime) =>
+      patch(
+        loginFailures,
+        { identifierMac },
+        { set: { failedLoginAttempts: 0, expiresAt: later(at, days(1)) }, remove: forgotten, upsert: true },
+      ),
+
+    /**
+     * After a success, in its transaction: it is noted, with what later sign-ins are measured by, and the counter it
+     * used (if any) starts anew.
+     */
+    noted: (userCode: UserCode, { at, ip, clearsFailures, habits }: Noted) =>
+      patch(
         activity,
         { userCode },
         {
-          set: { lastLogin: at, lastLoginIp: ip, ...(clears && { failedLoginAttempts: 0 }) },
-          ...(clears && { remove: forgotten }),
+          set: { lastLogin: at, lastLoginIp: ip, ...habits, ...(clearsFailures && { failedLoginAttempts: 0 }) },
+          add: habits ? { signIns: 1 } : {},
+          remove: [...(clearsFailures ? forgotten : []), ...(habits ? (['resetBy'] as const) : [])],
           upsert: true,
         },
-      );
-    },
+      ),
   };
 };
 

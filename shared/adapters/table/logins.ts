@@ -2,8 +2,9 @@ import type { LoginStatus, Platform } from '../../domain/choices.ts';
 import { maskText } from '../../domain/identifiers/mask.ts';
 import type { RecordId } from '../../domain/identifiers/record-id.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
+import { noRisk, type Risk } from '../../domain/sign-in/risk.ts';
 import { dayInIndia, secondsUntil, type IsoTime } from '../../domain/time.ts';
-import { loginActivity } from '../../entities/login-activity.ts';
+import { loginActivity, type LoginActivity } from '../../entities/login-activity.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
 import type { Session } from '../../entities/session.ts';
 import { SHARDS, shardOf } from '../../store/entity.ts';
@@ -16,10 +17,14 @@ export type LoginAttempt = {
   userCode: UserCode | undefined;
   identifier: string;
   status: LoginStatus;
+  /** In more words than the status has. */
+  failureReason?: string;
   method: 'password' | 'otp' | 'refresh';
   platform: Platform;
   device: DeviceInfo | undefined;
   client: { ip: string; userAgent: string | undefined };
+  location?: LoginActivity['locationInfo'];
+  risk?: Risk;
   sessionId?: string;
   at: IsoTime;
 };
@@ -31,6 +36,7 @@ const partitionOf = ({ userCode, id, at }: LoginAttempt): string =>
 /** Notes an attempt to log in, whatever came of it. */
 export const noteLogin = (attempt: LoginAttempt, stamp: Stamp) => {
   const { id, userCode, identifier, status, method, platform, device, client, sessionId, at } = attempt;
+  const { failureReason = status === 'success' ? undefined : status, location, risk = noRisk } = attempt;
   return create(
     loginActivity,
     {
@@ -41,31 +47,42 @@ export const noteLogin = (attempt: LoginAttempt, stamp: Stamp) => {
       ipAddress: client.ip,
       userAgent: client.userAgent,
       deviceInfo: device,
+      locationInfo: location,
       status,
-      failureReason: status === 'success' ? undefined : status,
+      failureReason,
       sessionId,
       platform,
       method,
       loginTimestamp: at,
-      isSuspicious: false,
-      riskScore: 0,
-      riskReasons: [],
+      isSuspicious: risk.isSuspicious,
+      riskScore: risk.score,
+      riskReasons: risk.reasons,
     },
     stamp,
   );
 };
 
-const loginOf = ({ userCode, loginKey }: Session) => ({
+type LoginKey = { userCode: UserCode; loginKey: Session['loginKey'] };
+
+const keyOf = ({ userCode, loginKey }: LoginKey) => ({
   partition: userCode,
   loginTimestamp: loginKey.timestamp,
   id: loginKey.id,
 });
 
+/** A challenged sign-in was answered: what was noted as lacking its second factor succeeded after all. */
+export const completeLogin = (login: LoginKey, sessionId: string, stamp: Stamp) =>
+  patch(loginActivity, keyOf(login), { set: { status: 'success', sessionId }, remove: ['failureReason'] }, stamp);
+
+/** Says more precisely why a sign-in failed at its second factor. */
+export const failLogin = (login: LoginKey, failureReason: string, stamp: Stamp) =>
+  patch(loginActivity, keyOf(login), { set: { failureReason } }, stamp);
+
 /** Closes the activity of a session that ends, with its length in seconds. */
 export const closeLogin = (session: Session, at: IsoTime, stamp: Stamp) =>
   patch(
     loginActivity,
-    loginOf(session),
+    keyOf(session),
     { set: { logoutTimestamp: at, sessionDuration: secondsUntil(session.loginKey.timestamp, at) } },
     stamp,
   );
@@ -74,7 +91,7 @@ export const closeLogin = (session: Session, at: IsoTime, stamp: Stamp) =>
 export const closeSuspicious = (session: Session, at: IsoTime, stamp: Stamp) =>
   patch(
     loginActivity,
-    loginOf(session),
+    keyOf(session),
     {
       set: {
         logoutTimestamp: at,

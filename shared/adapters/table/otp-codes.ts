@@ -10,7 +10,7 @@ export type Codes = { [C in OtpChannel]?: Secret | undefined };
 const CHANNELS = ['email', 'mobile', 'token'] as const;
 const hashField = { email: 'emailOtpHash', mobile: 'mobileOtpHash', token: 'otpHash' } as const;
 
-type Binding = Pick<OtpBinding, 'id' | 'otpPurpose'>;
+type Binding = Omit<OtpBinding, 'channel'>;
 type Hashes = { [F in (typeof hashField)[OtpChannel]]?: string };
 
 /** Draws, stores (as keyed MACs) and compares codes. `mac` is the keyed MAC under the label otp/v1. */

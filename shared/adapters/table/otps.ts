@@ -11,7 +11,7 @@ import { otpPointer } from '../../entities/otp-pointer.ts';
 import { otpRecord, type OtpRecord } from '../../entities/otp-record.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
 import type { Metrics } from '../../platform/metrics.ts';
-import { above, atMost, below, is } from '../../store/conditions.ts';
+import { above, absent, atMost, below, is } from '../../store/conditions.ts';
 import type { Fields } from '../../store/entity.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
@@ -26,6 +26,8 @@ export type OtpRequest = {
   /** Absent: a decoy, which looks like any other record and never verifies. */
   userCode?: UserCode | undefined;
   branchCode?: BranchCode | undefined;
+  /** What the code is good for and nothing else. Such a record has no pointer: what it is bound to names the newest. */
+  boundTo?: string | undefined;
   /** What the codes are sent to, or a decoy pretends to. */
   sentTo: { email?: string | undefined; mobile?: string | undefined };
   /** What the codes are sent in. */
@@ -95,8 +97,9 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
     userCode,
     otpPurpose,
     id,
-  }: Pick<OtpRequest, 'userCode' | 'otpPurpose' | 'id'>): Record<string, Write> =>
-    userCode === undefined
+    boundTo,
+  }: Pick<OtpRequest, 'userCode' | 'otpPurpose' | 'id' | 'boundTo'>): Record<string, Write> =>
+    userCode === undefined || boundTo !== undefined
       ? {}
       : { pointer: patch(otpPointer, { userCode, purpose: otpPurpose }, { set: { otpId: id }, upsert: true }) };
 
@@ -146,7 +149,7 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
       others: (renewed: OtpRecord) => Record<string, Write> = () => ({}),
     ): Promise<Resent> {
       const isLive = otp?.status === 'active' && otp.expiresAt > at && otp.attemptCount < otp.maxAttempts;
-      if (!otp || !isLive) return { kind: refusedAttempt(otp, at) };
+      if (!otp || !isLive || otp.boundTo !== undefined) return { kind: refusedAttempt(otp, at) };
       if (otp.resendAfter > at) return { kind: 'cooldown', until: otp.resendAfter };
       const drawn = codes.fresh(otp, channels);
       const renewed = { ...otp, ...times(otp.otpPurpose, at) };
@@ -179,8 +182,16 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
      * Judges an attempt. It is paid before the codes are compared: of any number of parallel attempts at most
      * `maxAttempts` compare anything (rules: OTP 3). The record stays unused until {@link use} is committed.
      */
-    async attempt(id: RecordId, otpPurpose: OtpPurpose, presented: Codes, at: IsoTime, stamp: Stamp): Promise<Attempt> {
+    async attempt(
+      id: RecordId,
+      otpPurpose: OtpPurpose,
+      presented: Codes,
+      at: IsoTime,
+      stamp: Stamp,
+      boundTo?: string,
+    ): Promise<Attempt> {
       const payable = {
+        boundTo: boundTo === undefined ? absent : is(boundTo),
         otpPurpose: is(otpPurpose),
         status: is('active'),
         expiresAt: above(at),
@@ -188,7 +199,8 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
       };
       const paid = await store.write(at, patch(otpRecord, { id }, { add: { attemptCount: 1 }, when: payable }, stamp));
       if (paid.kind === 'refused') {
-        const known = paid.current?.otpPurpose === otpPurpose ? paid.current : undefined;
+        const { current } = paid;
+        const known = current?.otpPurpose === otpPurpose && current.boundTo === boundTo ? current : undefined;
         return refusedAttempt(known, at) === 'locked' ? { kind: 'locked' } : { kind: 'wrong', attemptsLeft: 0 };
       }
       const otp = paid.item;
@@ -212,7 +224,9 @@ export const otpEngine = ({ store, policy, codes, limits, metrics }: Parts) => {
       const when = { status: is('active'), ...codes.unchanged(otp) };
       return {
         otp: patch(otpRecord, { id: otp.id }, { set: { status: 'used', isUsed: true, verifiedAt: at }, when }, stamp),
-        newest: check(otpPointer, { userCode, purpose: otp.otpPurpose }, { otpId: is(otp.id) }),
+        ...(otp.boundTo === undefined && {
+          newest: check(otpPointer, { userCode, purpose: otp.otpPurpose }, { otpId: is(otp.id) }),
+        }),
       };
     },
   };

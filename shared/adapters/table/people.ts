@@ -1,3 +1,4 @@
+import { activity } from '../../entities/activity.ts';
 import { liveSessions } from '../../entities/live-sessions.ts';
 import { registrationProgress } from '../../entities/registration-progress.ts';
 import { securitySettings } from '../../entities/security-settings.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 /** What one read of a user's access partition yields: everything a decision needs. */
 const standing = {
   account: userAccount,
+  activity,
   security: securitySettings,
   live: liveSessions,
   platforms: [userPlatformAccess],
@@ -24,12 +26,12 @@ export const readStanding = (store: Pick<Store, 'readTogether'>, userCode: UserC
  */
 export const readPerson = async (store: Store, userCode: UserCode | undefined) => {
   if (userCode === undefined) return undefined;
-  const [{ account, security, live, platforms }, progress] = await Promise.all([
+  const [{ account, activity: habits, security, live, platforms }, progress] = await Promise.all([
     readStanding(store, userCode),
     store.get(registrationProgress, { userCode }),
   ]);
   return account?.isEmailVerified === true && security
-    ? { account, security, live, platforms, registrationStep: progress?.currentStep ?? 0 }
+    ? { account, habits, security, live, platforms, registrationStep: progress?.currentStep ?? 0 }
     : undefined;
 };
 

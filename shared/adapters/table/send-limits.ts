@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { networkOf } from '../../domain/identifiers/ip-network.ts';
 import { codeLimitsOf, type Limit } from '../../domain/limits.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { days, type IsoTime } from '../../domain/time.ts';
@@ -16,17 +17,7 @@ export type LimitReached =
   { kind: 'limit'; name: string; quota: number; windowSeconds: number; retryAfterSeconds: number } | { kind: 'budget' };
 
 /** Carriers put thousands behind one IPv4 address; one household has a whole IPv6 /64. */
-const clientOf = (ip: string): string => (isIPv6(ip) ? `${expanded(ip).slice(0, 4).join(':')}::` : ip);
-
-const expanded = (ip: string): string[] => {
-  const [head = '', tail] = ip.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const missing = tail === undefined ? 0 : 8 - left.length - right.length;
-  return [...left, ...Array.from({ length: missing }, () => '0'), ...right].map((part) =>
-    part.toLowerCase().replace(/^0+(?=.)/, ''),
-  );
-};
+const clientOf = (ip: string): string => networkOf(ip, { v4: 4, v6: 4 });
 
 /**
  * The limits on requests that send codes (rules: OTP 4). They are counted inside the transaction that writes the code,

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from '../../domain/choices.ts';
-import type { RecordId, Ulid } from '../../domain/identifiers/record-id.ts';
+import type { Ulid } from '../../domain/identifiers/record-id.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import { withoutSession, withSession } from '../../domain/live-sessions.ts';
 import { Outage } from '../../domain/outage.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { newRefreshSecret, newSalt, secretHash, successor } from '../../domain/refresh-token.ts';
 import type { Secret } from '../../domain/secret.ts';
+import type { Contact } from '../../domain/sign-in/second-factor.ts';
 import { hourOf, later, type IsoTime } from '../../domain/time.ts';
 import { liveSessions, type LiveSessions } from '../../entities/live-sessions.ts';
 import type { DeviceInfo } from '../../entities/parts.ts';
@@ -23,7 +24,9 @@ export type NewSession = {
   device: DeviceInfo | undefined;
   ip: string;
   assurance: Session['assurance'];
-  loginId: RecordId;
+  provenContacts: readonly Contact[];
+  proofs: Pick<Session, 'passwordProvenAt' | 'codeProvenAt'>;
+  loginKey: Session['loginKey'];
   at: IsoTime;
 };
 
@@ -101,21 +104,19 @@ export const sessionTable = (
 
   return {
     /** A new session's record and its first refresh secret. */
-    draft({ sessionId, userCode, platform, device, ip, assurance, loginId, at }: NewSession) {
+    draft({ device, ip, proofs, provenContacts, at, ...drawn }: NewSession) {
       const secret = newRefreshSecret();
       const absoluteExpiresAt = later(at, policy.absoluteMs);
       const record: Fields<typeof session> = {
-        sessionId,
-        userCode,
-        platform,
+        ...drawn,
+        ...proofs,
+        provenContacts: [...provenContacts],
         deviceId: device?.id,
         deviceName: device?.name,
         ipAddress: ip,
         currentHash: secretHash(secret),
         ...lifetime(at, absoluteExpiresAt),
         absoluteExpiresAt,
-        assurance,
-        loginKey: { timestamp: at, id: loginId },
       };
       return { record, secret };
     },

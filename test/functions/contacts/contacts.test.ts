@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours } from '../../../shared/domain/time.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
-import { begin, codesOf, logIn, newPerson, register } from '../../support/journey.ts';
+import { begin, codesOf, logIn, newPerson, register, stepUp } from '../../support/journey.ts';
 
 const newest = (app: TestApp, to: string) =>
   app.outbox.findLast((message) => message.to === to && message.values['code'])?.values['code'] ?? '';
@@ -9,6 +9,7 @@ const newest = (app: TestApp, to: string) =>
 const known = async (app: TestApp) => {
   const person = newPerson();
   const { accessToken: token, userCode } = await register(app, person);
+  await stepUp(app, token, person);
   return { person, token, userCode };
 };
 
@@ -25,7 +26,10 @@ it('proves the new address, tells the old one, and releases it', async () => {
   expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_changed', to: person.email });
   const { status, body } = await app.request('POST', '/v1/me/contacts/verify', { token, body: proof });
   expect([status, body['email']]).toEqual([200, fresh.email]);
-  expect(app.outbox.at(-1)).toMatchObject({ template: 'contact_change_done', channel: 'email', to: person.email });
+  expect(app.outbox.slice(-2)).toMatchObject([
+    { template: 'contact_change_done', channel: 'email', to: person.email },
+    { template: 'contact_change_done', channel: 'sms', to: person.mobile },
+  ]);
   expect((await logIn(app, { ...person, email: fresh.email })).status).toBe(201);
   expect((await logIn(app, person)).status).toBe(401);
   app.advance(hours(1));
@@ -51,7 +55,7 @@ it('stays changed when the old contact cannot be told', async () => {
   const proof = await change(app, token, { email });
   app.faults.delivery = true;
   const { status, body } = await app.request('POST', '/v1/me/contacts/verify', { token, body: proof });
-  expect([status, body['email'], app.counted['NoticesLost']]).toEqual([200, email, 1]);
+  expect([status, body['email'], app.counted['NoticesLost']]).toEqual([200, email, 2]);
 });
 
 it('tells only who proves it that a contact is somebody else’s', async () => {

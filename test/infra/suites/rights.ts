@@ -32,7 +32,7 @@ const decisions: [string, string, boolean, Call][] = [
   ['passwords', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
   ['contacts', 'release a contact', true, onItem('DeleteItem', 'CLAIM#email#a@example.com')],
   ['contacts', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
-  ['profile', 'release a contact', false, onItem('DeleteItem', 'CLAIM#email#a@example.com')],
+  ['profile', 'release a contact', true, onItem('DeleteItem', 'CLAIM#email#a@example.com')],
   ['sessions', 'read KYC', false, onItem('Query', 'KYC#CBP000001')],
   ['sessions', 'query without a key', false, { action: 'dynamodb:Query', resource: TABLE }],
   ['sessions', 'scan', false, { action: 'dynamodb:Scan', resource: TABLE }],
@@ -41,6 +41,11 @@ const decisions: [string, string, boolean, Call][] = [
   ['profile', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
   ['profile', 'check tokens', true, onKey('GetPublicKey', 'TokenSigningKey')],
   ['profile', "read the caller's partition", true, onItem('Query', 'USER#CBP000001')],
+  ['consents', 'release a contact', false, onItem('DeleteItem', 'CLAIM#email#a@example.com')],
+  ['security-settings', 'change a password hash', true, onItem('PutItem', 'CRED#CBP000001')],
+  ['security-settings', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['security-settings', 'answer a challenge', false, onItem('UpdateItem', 'CHALLENGE#1')],
+  ['sessions', 'answer a challenge', true, onItem('UpdateItem', 'CHALLENGE#1')],
   ['profile', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
   ['my-audit', 'read its list', true, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
   ['my-audit', 'read a list that is not its own', false, onIndex('g4', 'USERS#BRANCH#B1')],
@@ -130,13 +135,19 @@ describe('rights', () => {
     expect(allows(role(name), call)).toBe(expected);
   });
 
-  it('lets nobody open or make a sealed number yet', () => {
+  it('lets only those open or seal who must', () => {
     const reached = [...roles.values()].flatMap((one) =>
-      SEALING_KEYS.filter((key) => allows(one, sealing('Decrypt', key)) || allows(one, sealing('Encrypt', key))).map(
-        (key) => `${one.name}: ${key}`,
+      SEALING_KEYS.flatMap((key) =>
+        (['Encrypt', 'Decrypt'] as const)
+          .filter((action) => allows(one, sealing(action, key)))
+          .map((action) => `${one.name}: ${action} ${key}`),
       ),
     );
-    expect(reached).toEqual([]);
+    expect(reached).toEqual([
+      'sessions: Decrypt SecretsKey',
+      'security-settings: Encrypt SecretsKey',
+      'security-settings: Decrypt SecretsKey',
+    ]);
   });
 
   it('lets only audit-writer append to the audit log, and nobody change it', () => {

@@ -1,0 +1,20 @@
+import { newRecoveryCodes } from '../../shared/domain/sign-in/recovery-codes.ts';
+import { credentials } from '../../shared/entities/credentials.ts';
+import { refuse, reply } from '../../shared/http/route.ts';
+import { patch } from '../../shared/store/writes.ts';
+import type { Handle } from './deps.ts';
+import { tellOfTwoFactor } from './tell-of-two-factor.ts';
+
+/** New codes for whoever has a second factor; the old ones are void with the same write. */
+export const renewRecoveryCodes: Handle<'renewRecoveryCodes'> = async ({ caller, at, stamp }, deps) => {
+  const { store, factors } = deps;
+  const { userCode, account, security } = caller;
+  if (!security.twoFactorEnabled) return refuse('invalid_transition');
+  const codes = newRecoveryCodes();
+  const set = { recoveryCodeHashes: factors.hashed(userCode, codes) };
+  const renewed = stamp('update', { reason: 'recovery codes renewed' });
+  const written = await store.write(at, patch(credentials, { userCode }, { set }, renewed));
+  if (written.kind !== 'done') return refuse('version_conflict');
+  await tellOfTwoFactor(deps, account, 'recovery_codes_renewed', at);
+  return reply(200, { recoveryCodes: codes.map((code) => code.expose()) });
+};
