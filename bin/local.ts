@@ -19,20 +19,21 @@ const checkNode = (): void => {
     );
 };
 
-const argumentsOf = (): { fresh: boolean; verbose: boolean; port: number } => {
-  const usage = 'Usage: npm start -- [--fresh] [--verbose] [--port <number>]';
+const argumentsOf = (): { fresh: boolean; verbose: boolean; port: number; geo: string | undefined } => {
+  const usage = 'Usage: npm start -- [--fresh] [--verbose] [--port <number>] [--geo <.mmdb file>]';
   try {
     const { values } = parseArgs({
       options: {
         fresh: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         port: { type: 'string', default: String(DEFAULT_PORT) },
+        geo: { type: 'string' },
       },
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_534)
       return quit(`--port ${values.port} is no port: choose a number up to 65534. ${usage}`);
-    return { fresh: values.fresh, verbose: values.verbose, port };
+    return { fresh: values.fresh, verbose: values.verbose, port, geo: values.geo };
   } catch (cause) {
     return quit(`${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. ${usage}`);
   }
@@ -84,7 +85,7 @@ const stopOnSignal = (starting: Promise<System>): void => {
 };
 
 checkNode();
-const { fresh, verbose, port } = argumentsOf();
+const { fresh, verbose, port, geo } = argumentsOf();
 const began = performance.now();
 // Only now: an older Node could not even load these.
 const [{ startSystem }, { functions }, { Mendable }] = await Promise.all([
@@ -98,6 +99,7 @@ const starting = startSystem({
   port,
   controlPort: port === 0 ? 0 : port + 1,
   fresh,
+  geoDatabase: geo,
   ...(verbose && { verbose: process.stdout }),
 });
 stopOnSignal(starting);

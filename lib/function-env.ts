@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Environment } from '../shared/platform/env.ts';
 import { keyPrefix } from './names.ts';
+import { pathInLayer } from './constructs/geo-layer.ts';
 import type { Stage } from './stages.ts';
 
 type Variable = keyof Environment;
@@ -26,8 +27,8 @@ const variablesOf = (name: string): Variable[] => {
 /** What a stage tells its functions. */
 export type Told = { version: string; tableName: string; archiveBucket: string; queueUrl: string };
 
-/** Every variable of a stage; no function gets them all. */
-const everything = (stage: Stage, told: Told): Record<Variable, string> => ({
+/** Every variable of a stage, undefined where the stage has none; no function gets them all. */
+const everything = (stage: Stage, told: Told): Record<Variable, string | undefined> => ({
   STAGE: stage.name,
   VERSION: told.version,
   ISSUER: stage.issuer,
@@ -38,13 +39,19 @@ const everything = (stage: Stage, told: Told): Record<Variable, string> => ({
   MAIL_FROM: stage.mailFrom,
   SMS_SENDER_ID: stage.sms.senderId,
   SMS_ENTITY_ID: stage.sms.entityId,
+  GEO_DATABASE: stage.geoDatabase === undefined ? undefined : pathInLayer(stage.geoDatabase),
 });
 
-/** The environment of a function: exactly what it reads, and source maps in its stack traces. */
+/** The environment of a function: exactly what it reads and the stage has, and source maps in its stack traces. */
 export const environmentOf = (name: string, stage: Stage, told: Told): Record<string, string> => {
   const values = everything(stage, told);
   return {
-    ...Object.fromEntries(variablesOf(name).map((variable) => [variable, values[variable]])),
+    ...Object.fromEntries(
+      variablesOf(name).flatMap((variable) => {
+        const value = values[variable];
+        return value === undefined ? [] : [[variable, value]];
+      }),
+    ),
     NODE_OPTIONS: '--enable-source-maps',
   };
 };

@@ -16,6 +16,11 @@ const StageSettings = z.strictObject({
   mailFrom: z.email(),
   /** Header and principal entity as registered with the operators (TRAI's DLT). */
   sms: z.strictObject({ senderId: z.string().regex(/^[A-Z]{6}$/), entityId: z.string().regex(/^\d{10,25}$/) }),
+  /**
+   * Path, on the machine that deploys, of an .mmdb file with cities: GeoLite2-City or GeoIP2-City, which the operator
+   * has a licence for. Without it cities are unknown.
+   */
+  geoDatabase: z.string().min(1).optional(),
   /** Who is told when an alarm goes off. */
   alarmEmail: z.email().optional(),
   /** Requests of a whole stage. */

@@ -19,7 +19,7 @@ export type Places = {
 export const functionEnv = (
   name: string,
   places: Places,
-  { version, tableName }: { version: string; tableName: string },
+  { version, tableName, geoDatabase }: { version: string; tableName: string; geoDatabase?: string | undefined },
 ): Record<string, string> => ({
   STAGE: 'local',
   VERSION: version,
@@ -31,6 +31,7 @@ export const functionEnv = (
   MAIL_FROM: 'no-reply@credbuzzpay.local',
   SMS_SENDER_ID: 'CREDBZ',
   SMS_ENTITY_ID: '1101000000000000001',
+  ...(geoDatabase !== undefined && { GEO_DATABASE: geoDatabase }),
   CORS_ORIGINS: 'http://localhost:3000',
   AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
   AWS_REGION: REGION,

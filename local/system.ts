@@ -19,6 +19,7 @@ import { startGateway } from './gateway/gateway.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { startKms } from './kms.ts';
 import { takeLock } from './lock.ts';
+import { readableGeo } from './readable-geo.ts';
 import { parts, together } from './parts.ts';
 import { startPumps, type PumpCounts } from './pumps.ts';
 import { readyTable } from './ready-table.ts';
@@ -49,6 +50,8 @@ export type SystemOptions = {
   /** A database that runs already, and the table to use there. */
   dynamodb?: string;
   tableName?: string;
+  /** An .mmdb file that tells where addresses are. */
+  geoDatabase?: string | undefined;
 };
 
 export type Endpoints = Record<'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages', string>;
@@ -92,6 +95,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     tableName = TABLE,
     source = join(root, 'functions'),
   } = options;
+  const geoDatabase = options.geoDatabase === undefined ? undefined : readableGeo(options.geoDatabase);
   const dataDir = resolve(options.dataDir);
   const place = (name: string): string => join(dataDir, name);
   const release = takeLock(place(LOCK));
@@ -162,7 +166,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const hosted = bundles.map(({ name, file }) => ({
         name,
         file,
-        env: functionEnv(name, places, { version: version(), tableName }),
+        env: functionEnv(name, places, { version: version(), tableName, geoDatabase }),
       }));
       const host = started.add(functionHost(hosted, { clock: clock.shared, output: log.output }));
       await host.start();

@@ -1,4 +1,5 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { locatorOf } from '../../shared/adapters/compose/locator.ts';
 import { secondStep } from '../../shared/adapters/compose/second-step.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
@@ -15,7 +16,14 @@ import { sessions } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
+  Environment.pick({
+    STAGE: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+    GEO_DATABASE: true,
+  }),
 );
 
 const base = baseOf(sessions.name, env);
@@ -31,4 +39,4 @@ const handlers = {
   endSession,
   logOut,
 };
-export const handler = serve(sessions, handlers, base, secondStep(env, base.metrics));
+export const handler = serve(sessions, handlers, base, secondStep(env, base.metrics, locatorOf(env)));

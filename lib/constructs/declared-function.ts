@@ -12,6 +12,7 @@ import { grantsOf, type Places } from '../grants.ts';
 import { LIVE, logGroupPrefix } from '../names.ts';
 import { rightsOf } from '../rights.ts';
 import type { Stage } from '../stages.ts';
+import { geoLayerOf } from './geo-layer.ts';
 import { asVersion } from './interfaces.ts';
 
 /** Seconds. Routes stay far below the gateway's 29; a batch of stream records is written with retries; a run by the clock is over before the next. */
@@ -72,6 +73,7 @@ export class DeclaredFunction extends Construct {
       ...Object.fromEntries(Object.entries(wildcards).map(([resource, reason]) => [wildcard(resource), reason])),
     });
     const reserved = stage.reservedConcurrency[name];
+    const environment = environmentOf(name, stage, told);
     this.declaration = declaration;
     this.lambda = new Lambda(this, 'Function', {
       description: summary,
@@ -81,7 +83,8 @@ export class DeclaredFunction extends Construct {
       handler: 'index.handler',
       memorySize: 1024,
       timeout: Duration.seconds(TIMEOUT[kind]),
-      environment: environmentOf(name, stage, told),
+      environment,
+      ...(environment['GEO_DATABASE'] !== undefined && { layers: [geoLayerOf(this, stage, bundles)] }),
       // Immutable: no construct can add to what is declared.
       role: role.withoutPolicyUpdates(),
       logGroup,

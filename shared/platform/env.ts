@@ -15,6 +15,8 @@ export const Environment = z.object({
   SMS_SENDER_ID: z.string(),
   /** DLT principal entity id. */
   SMS_ENTITY_ID: z.string().regex(/^\d{10,25}$/),
+  /** An .mmdb file that tells where addresses are. Absent where the operator supplies none. */
+  GEO_DATABASE: z.string().min(1).optional(),
 });
 export type Environment = z.output<typeof Environment>;
 

@@ -4,6 +4,7 @@ import './suites/background.ts';
 import './suites/checks.ts';
 import './suites/data.ts';
 import './suites/functions.ts';
+import './suites/geo.ts';
 import './suites/rights.ts';
 import './suites/schedules.ts';
 import './suites/use.ts';

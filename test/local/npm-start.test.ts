@@ -113,6 +113,16 @@ describe('npm start', { timeout: 150_000 }, () => {
     expect(refused.text()).toMatch(/^Java is missing[^\n]*install Java 17[^\n]*\n$/);
   });
 
+  it('names a database of addresses that cannot be read', async () => {
+    const folder = scratch();
+    const refused = startProcess(folder, ['--port', '0', '--geo', 'cities.mmdb']);
+    expect(await refused.exit).toBe(1);
+    expect(refused.text()).toMatch(
+      /^--geo: [^\n]*\/cities\.mmdb cannot be read as a MaxMind database: name an unpacked \.mmdb file[^\n]*\n$/,
+    );
+    expect(existsSync(join(folder, '.local', 'lock'))).toBe(false);
+  });
+
   it.each([[['--port', 'x']], [['--nonsense']], [['--port', '70000']]])('refuses %s', async (args) => {
     const refused = startProcess(scratch(), args);
     expect(await refused.exit).toBe(1);

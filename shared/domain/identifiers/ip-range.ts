@@ -40,3 +40,20 @@ export const isInRanges = (ip: string, ranges: readonly string[]): boolean => {
   }
   return list.check(ip, version === 4 ? 'ipv4' : 'ipv6');
 };
+
+/** Addresses that belong to nobody in particular (RFC 1918, 6598, 3927, 4193, 4291; loopback, "this network"). */
+const PRIVATE = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+];
+
+/** Whether an address says nothing about where its user is. */
+export const isPrivate = (ip: string): boolean => isInRanges(ip, PRIVATE);

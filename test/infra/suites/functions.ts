@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../../functions/manifest.ts';
 import { HEAVIER } from '../../../lib/budgets.ts';
 import { overBudget } from '../../../lib/bundle.ts';
 import type { Environment } from '../../../shared/platform/env.ts';
-import { resourcesOf, synthesised, templateOf } from '../support/synth.ts';
+import { lambdasOf, resourcesOf, synthesised, templateOf } from '../support/synth.ts';
 
 const sample: Environment = {
   STAGE: 'prod',
@@ -38,19 +37,7 @@ const probe = `
   process.stdout.write(JSON.stringify({ whole, unread }), () => process.exit(0));
 `;
 
-const Lambda = z.looseObject({
-  Runtime: z.string(),
-  Architectures: z.array(z.string()),
-  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
-});
-
-const lambdas = async () =>
-  [await templateOf('api'), await templateOf('background')].flatMap((template) =>
-    resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties, Metadata }]) => ({
-      name: z.object({ 'aws:cdk:path': z.string() }).parse(Metadata)['aws:cdk:path'].split('/')[1] ?? '',
-      properties: Lambda.parse(Properties),
-    })),
-  );
+const lambdas = async () => [await templateOf('api'), await templateOf('background')].flatMap(lambdasOf);
 
 describe('functions', () => {
   it('deploys every function of the manifest, on Node 24 and arm64, traced, with logs that expire', async () => {
@@ -74,7 +61,7 @@ describe('functions', () => {
   it.each(functions.map(({ name }) => name))('tells %s what it reads, and nothing else', async (name) => {
     const { work } = await synthesised();
     const found = (await lambdas()).find((one) => one.name === name);
-    const { NODE_OPTIONS, ...told } = found?.properties.Environment.Variables ?? {};
+    const { NODE_OPTIONS, ...told } = found?.variables ?? {};
     const given = Object.fromEntries(Object.entries(sample).filter(([variable]) => variable in told));
     expect(NODE_OPTIONS).toBe('--enable-source-maps');
     expect(Object.keys(given).sort()).toEqual(Object.keys(told).sort());

@@ -18,7 +18,7 @@ export const Resource = z.looseObject({
 });
 export type Resource = z.output<typeof Resource>;
 
-const Template = z.looseObject({
+export const Template = z.looseObject({
   Resources: z.record(z.string(), Resource),
   Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
 });
@@ -63,6 +63,24 @@ export const templateOf = async (part: Part, stage: Stage['name'] = 'prod'): Pro
   if (!template) throw new Error(`no stack ${stackName(stage, part)}`);
   return template;
 };
+
+const Lambda = z.looseObject({
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  Layers: z.array(z.unknown()).default([]),
+});
+
+/** The functions of a template: what they are called, told and given. */
+export const lambdasOf = (template: Template) =>
+  resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties, Metadata }]) => {
+    const properties = Lambda.parse(Properties);
+    const path = z.object({ 'aws:cdk:path': z.string() }).parse(Metadata)['aws:cdk:path'];
+    return {
+      name: path.split('/')[1] ?? '',
+      properties,
+      variables: properties.Environment.Variables,
+      layers: properties.Layers,
+    };
+  });
 
 /** The resources of a type, by logical id. */
 export const resourcesOf = ({ Resources }: Template, type: string): [string, Resource][] =>
