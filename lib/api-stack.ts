@@ -37,6 +37,11 @@ const accessLog = JSON.stringify({
   firewall: AccessLogField.contextWafStatus(),
 });
 
+const ENDPOINTS = { regional: EndpointType.REGIONAL, edge: EndpointType.EDGE } as const satisfies Record<
+  Stage['endpoint'],
+  EndpointType
+>;
+
 /** One function per workflow behind one REST API, which is made from the declared routes. */
 export class ApiStack extends Stack {
   readonly functions: readonly DeclaredFunction[];
@@ -54,7 +59,7 @@ export class ApiStack extends Stack {
     const byName = new Map(this.functions.map((one) => [one.declaration.name, one]));
     this.api = new SpecRestApi(this, 'Api', {
       restApiName: `CredbuzzPay-${stage.name}`,
-      endpointTypes: [EndpointType.REGIONAL],
+      endpointTypes: [ENDPOINTS[stage.endpoint]],
       disableExecuteApiEndpoint: false,
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,

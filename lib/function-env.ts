@@ -32,6 +32,7 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   STAGE: stage.name,
   VERSION: told.version,
   ISSUER: stage.issuer,
+  ENDPOINT: stage.endpoint,
   TABLE_NAME: told.tableName,
   KEY_PREFIX: keyPrefix(stage.name),
   NOTIFICATIONS_QUEUE_URL: told.queueUrl,

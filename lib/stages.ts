@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { Environment } from '../shared/platform/env.ts';
 
 const STAGE_NAMES = ['dev', 'staging', 'prod'] as const;
 
@@ -12,6 +13,11 @@ const StageSettings = z.strictObject({
   logDays: z.enum(RetentionDays),
   /** `iss` of access tokens: the address clients know this API by. */
   issuer: z.url({ protocol: /^https$/ }),
+  /**
+   * `edge` lets clients connect to the nearest edge of CloudFront, which also tells their country; it may lie outside
+   * India, so requests then pass through there.
+   */
+  endpoint: Environment.shape.ENDPOINT.default('regional'),
   /** Sender of e-mail; its domain must be a verified SES identity. */
   mailFrom: z.email(),
   /** Header and principal entity as registered with the operators (TRAI's DLT). */

@@ -24,6 +24,8 @@ export const functionEnv = (
   STAGE: 'local',
   VERSION: version,
   ISSUER: places.api,
+  // Nothing stands before the local gateway that would know a country.
+  ENDPOINT: 'regional',
   TABLE_NAME: tableName,
   KEY_PREFIX: ALIAS_PREFIX,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,

@@ -7,7 +7,10 @@ import { listConsents } from './list-consents.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { consents } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+);
 
 const handlers = { listConsents, giveConsent, withdrawConsent };
 export const handler = serve(consents, handlers, baseOf(consents.name, env), signedInLists(env, { posts: true }));

@@ -5,6 +5,9 @@ import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { listMyAudit } from './list-my-audit.ts';
 import { myAudit } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+);
 
 export const handler = serve(myAudit, { listMyAudit }, baseOf(myAudit.name, env), signedInLists(env));

@@ -5,6 +5,9 @@ import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { listMyLogins } from './list-my-logins.ts';
 import { myLogins } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+);
 
 export const handler = serve(myLogins, { listMyLogins }, baseOf(myLogins.name, env), signedInLists(env));

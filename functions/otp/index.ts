@@ -8,7 +8,14 @@ import { otp } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true, NOTIFICATIONS_QUEUE_URL: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+  }),
 );
 
 const base = baseOf(otp.name, env);

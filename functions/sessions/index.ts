@@ -18,6 +18,7 @@ const env = readEnv(
   process.env,
   Environment.pick({
     STAGE: true,
+    ENDPOINT: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,

@@ -3,10 +3,12 @@ import type { Person } from '../../shared/adapters/table/people.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { riskOf, riskReasons, type Risk } from '../../shared/domain/sign-in/risk.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
+import type { RequestOf, Route } from '../../shared/http/route.ts';
 import type { Place } from '../../shared/ports/locator.ts';
 import type { SessionDeps } from './deps.ts';
 
-export type Client = { ip: string; userAgent: string | undefined; country?: string | undefined };
+/** Who asks, as `serve` knows it. */
+export type Client = RequestOf<Route>['client'];
 
 /** What a sign-in is judged by besides the person: read beside everything else, for strangers as for users. */
 export type Surroundings = { knowsNetwork: boolean; attackedUsers: number; place: Place };

@@ -1,15 +1,18 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { IsoTime } from '../domain/time.ts';
+import { Country } from '../entities/parts.ts';
+import type { Environment } from '../platform/env.ts';
 import type { Stamp } from '../store/stamp.ts';
 import type { Caller } from './caller.ts';
 import type { cursors, CursorScope } from './cursors.ts';
-import type { Inputs } from './parse.ts';
+import { headersOf, type Inputs } from './parse.ts';
 import { refuse, type Refusal, type RequestOf, type Route } from './route.ts';
 
 type Parts = {
   operation: string;
   route: Route;
   event: APIGatewayProxyEvent;
+  endpoint: Environment['ENDPOINT'];
   inputs: Inputs;
   caller: Caller | undefined;
   at: IsoTime;
@@ -18,6 +21,13 @@ type Parts = {
 
 /** User agents are clients' own words: kept short in every record. */
 const shortened = (userAgent: string | null): string | undefined => userAgent?.slice(0, 256);
+
+/**
+ * The country a client is in, as CloudFront says. Only an edge-optimised endpoint puts the header there itself; on any
+ * other it is the client's own word, and ignored (rules: Sessions 9).
+ */
+const countryOf = ({ endpoint, event }: Parts): string | undefined =>
+  endpoint === 'edge' ? Country.safeParse(headersOf(event)['cloudfront-viewer-country']).data : undefined;
 
 const stampFor =
   ({ route, event, caller, at }: Parts): RequestOf<Route>['stamp'] =>
@@ -56,6 +66,7 @@ export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } |
       client: {
         ip: event.requestContext.identity.sourceIp,
         userAgent: shortened(event.requestContext.identity.userAgent),
+        country: countryOf(parts),
       },
       ifMatch: inputs.ifMatch,
       page: { limit: Number(limit), after },

@@ -64,7 +64,12 @@ export type RequestOf<R extends Route> = {
   caller: R['access'] extends 'user' ? Caller : undefined;
   /** The moment the request is judged by. */
   at: IsoTime;
-  client: { ip: string; userAgent: string | undefined };
+  client: {
+    ip: string;
+    userAgent: string | undefined;
+    /** Two letters (ISO 3166-1), when the endpoint knows it. */
+    country: string | undefined;
+  };
   /** The version named by If-Match, when given. */
   ifMatch: number | undefined;
   page: { limit: number; after: string | undefined };

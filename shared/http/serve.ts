@@ -2,6 +2,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { Outage, type Dependency } from '../domain/outage.ts';
 import type { IsoTime } from '../domain/time.ts';
+import type { Environment } from '../platform/env.ts';
 import type { Log } from '../platform/log.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { cursors } from './cursors.ts';
@@ -15,7 +16,7 @@ import { refuse, type Handler, type Refusal, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
 /** What `serve` needs from the first moment on. */
-export type Base = { now: () => IsoTime; log: Log };
+export type Base = { now: () => IsoTime; log: Log; endpoint: Environment['ENDPOINT'] };
 
 /** What takes calls to put together. Functions without a `user` route leave out `authenticate`. */
 export type Prepared<Deps> = {
@@ -52,7 +53,7 @@ const thrown = (cause: unknown): Refusal => refuse(cause instanceof Outage ? out
 export const serve = <W extends Workflow, Deps>(
   workflow: W,
   handlers: Handlers<W, Deps>,
-  { now, log }: Base,
+  { now, log, endpoint }: Base,
   prepare: () => Promise<Prepared<Deps>>,
 ) => {
   const operations = Object.entries<Route>(workflow.routes);
@@ -85,6 +86,7 @@ export const serve = <W extends Workflow, Deps>(
       operation,
       route,
       event,
+      endpoint,
       inputs,
       caller: caller?.caller,
       at,

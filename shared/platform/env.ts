@@ -6,6 +6,8 @@ export const Environment = z.object({
   VERSION: z.string(),
   /** `iss` of our access tokens. */
   ISSUER: z.url(),
+  /** Where clients meet our gateway: in its region, or at an edge of CloudFront, which alone vouches for their country. */
+  ENDPOINT: z.enum(['regional', 'edge']),
   TABLE_NAME: z.string(),
   /** Prefix of the key aliases of the stage: `alias/credbuzzpay-<stage>-`. */
   KEY_PREFIX: z.string().startsWith('alias/'),

@@ -20,6 +20,7 @@ import type { Workflow } from '../../shared/http/workflow.ts';
 import { tokenVerifier } from '../../shared/http/tokens.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
 import type { Message } from '../../shared/ports/messages.ts';
+import type { Environment } from '../../shared/platform/env.ts';
 import type { TokenSigner } from '../../shared/ports/tokens.ts';
 import type { Driver } from '../../shared/store/driver.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
@@ -106,7 +107,8 @@ export type Call = {
 export const testApp = async ({
   driver = memoryDriver(),
   start = '2026-11-22T06:30:00.000Z',
-}: { driver?: Driver; start?: IsoTime } = {}) => {
+  endpoint = 'regional',
+}: { driver?: Driver; start?: IsoTime; endpoint?: Environment['ENDPOINT'] } = {}) => {
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
@@ -161,7 +163,7 @@ export const testApp = async ({
     cursors: cursors(mac('cursor/v1')),
     idempotency: idempotency(store, mac('idempotency/v1')),
   };
-  const base = { now, log };
+  const base = { now, log, endpoint };
   const shared = {
     metrics,
     store,

@@ -12,6 +12,7 @@ const sample: Environment = {
   STAGE: 'prod',
   VERSION: '0.0.0-test',
   ISSUER: 'https://api.credbuzzpay.example',
+  ENDPOINT: 'regional',
   TABLE_NAME: 'CredbuzzPay-prod',
   KEY_PREFIX: 'alias/credbuzzpay-prod-',
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
