@@ -116,6 +116,7 @@ export const enter = async (deps: SessionDeps, first: FirstFactor, others: Recor
   );
   if (outcome.kind !== 'done') return REFUSED;
   if (risk.isSuspicious) await alertSuspicious(deps, person, signIn);
-  else if (isNewDevice || (device.info === undefined && !around.knowsNetwork)) await alertNewDevice(deps, person, signIn);
+  else if (isNewDevice || (device.info === undefined && !around.knowsNetwork))
+    await alertNewDevice(deps, person, signIn);
   return { kind: 'entered' as const, answer: reply(201, body) };
 };

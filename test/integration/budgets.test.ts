@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
 import { freshTable } from '../support/dynamodb.ts';
+import { answer, challengeOf, shownAt, withAuthenticator } from '../support/authenticator.ts';
 import { begin, codesOf, logIn, newPerson, register } from '../support/journey.ts';
 
 /** The budgets of the design (data.md): DynamoDB calls in sequence and signatures, on the success path. */
@@ -45,6 +46,27 @@ it('logs in with a password in at most three steps and one signature', async () 
   expect(signatures).toBe(1);
 });
 
+it('challenges in at most three steps without KMS, and answers in six steps, one opening and one signature', async () => {
+  const app = await onDynamo();
+  const { person, secret } = await withAuthenticator(app);
+  let challenged = '';
+  const asked = await app.cost(async () => {
+    challenged = challengeOf(await logIn(app, person));
+  });
+  expect([asked.steps <= 3, asked.signatures]).toEqual([true, 0]);
+  app.opened.length = 0;
+  const answered = await app.cost(() => answer(app, challenged, 'authenticator', shownAt(secret, app.now())));
+  expect(answered.steps).toBeLessThanOrEqual(6);
+  expect([answered.signatures, app.opened.length]).toEqual([1, 1]);
+});
+
+it('reads the session beside everything else where a step-up is asked for', async () => {
+  const app = await onDynamo();
+  const { accessToken: token } = await register(app, newPerson());
+  const { steps, calls } = await app.cost(() => app.request('DELETE', '/v1/me', { token }));
+  expect([steps, calls]).toEqual([authorise, 2]);
+});
+
 it('refreshes in at most two steps and one signature', async () => {
   const app = await onDynamo();
   const { refreshToken } = await register(app, newPerson());
@@ -75,8 +97,8 @@ it('costs the same however many sessions, devices and codes a user ever had', as
   const app = await onDynamo();
   const person = newPerson();
   await register(app, person);
-  // Five sessions are live from here on, which is as much as a decision ever reads.
-  for (let count = 0; count < 5; count += 1) await logIn(app, person, { device: { id: `d${count}` } });
+  // Five sessions and eight attempts of the address: as much as a decision ever reads.
+  for (let count = 0; count < 8; count += 1) await logIn(app, person, { device: { id: `d${count}` } });
   const few = await app.cost(() => logIn(app, person));
   for (let day = 0; day < 4; day += 1) {
     app.advance(24 * 3_600_000);
