@@ -38,6 +38,10 @@ export const demoClient = ({ api, local }: { api: string; local: string }) => ({
     throw new Error(`no ${template} arrived for ${to}`);
   },
 
+  /** The system's time. */
+  now: async (): Promise<string> =>
+    z.object({ time: z.string() }).parse(await (await fetch(`${api}/v1/health`)).json()).time,
+
   /** Lets time pass for the system. */
   advance: async (seconds: number): Promise<void> => {
     show.fact(`(${seconds} seconds pass)`);

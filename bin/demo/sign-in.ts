@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DemoClient } from './client.ts';
+import { authenticatorJourney, suspiciousSignIn } from './second-factor.ts';
 import { show } from './show.ts';
 
 const Session = z.object({ accessToken: z.string(), refreshToken: z.string(), deviceToken: z.string().optional() });
@@ -7,8 +8,9 @@ const Otp = z.object({ otpId: z.string() });
 
 export type Person = { email: string; mobile: string; password: string };
 
-/** Sign-in by code, a lock that leaves the owner's device alone, a stolen token, a forgotten password, codes that expire. */
-export const signInJourney = async ({ call, code, advance, run }: DemoClient, person: Person): Promise<void> => {
+/** Sign-in by code, a lock that leaves the owner's device alone, a stolen token, a forgotten password, second factors, codes that expire. */
+export const signInJourney = async (client: DemoClient, person: Person): Promise<void> => {
+  const { call, code, advance, run } = client;
   const { email, mobile, password } = person;
   const device = { id: 'demo-phone', name: 'Asha’s phone' };
   const credentials = { identifier: email, password, platform: 'mobile_app' };
@@ -59,7 +61,13 @@ export const signInJourney = async ({ call, code, advance, run }: DemoClient, pe
   const proof = { otpId: forgot.otpId, otp: await code(email, 'recovery_code') };
   await call('POST', '/v1/passwords/reset', { body: { ...proof, newPassword: 'iloveyou' }, expect: 422 });
   await call('POST', '/v1/passwords/reset', { body: { ...proof, newPassword: 'a slow boat to Kochi' }, expect: 204 });
-  await call('POST', '/v1/sessions', { body: { ...own, password: 'a slow boat to Kochi' }, expect: 201 });
+  const renewed = { ...credentials, password: 'a slow boat to Kochi' };
+  await suspiciousSignIn(client, renewed, mobile);
+
+  show.step('The own device is known, and needs nothing more');
+  const known = { ...renewed, device: own.device };
+  const home = Session.parse((await call('POST', '/v1/sessions', { body: known, expect: 201 })).body);
+  await authenticatorJourney(client, renewed, home.accessToken);
 
   show.step('Codes that nobody used expire: at once by the clock, and in the records by the schedule');
   const unused = Otp.parse(

@@ -1,4 +1,4 @@
-import { accountTest, built, planned, type Place } from './place.ts';
+import { accountTest, built, myLogins, type Place, planned, risk, secondFactors } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const verify = 'POST /v1/registrations/{registrationId}/verify';
@@ -83,11 +83,7 @@ export const examples: Record<string, Place> = {
     'LoginActivity.logoutTimestamp, LoginActivity.sessionDuration',
     'DELETE /v1/me/sessions/current',
   ),
-  'LoginActivity / Get recent logins': built(
-    'LoginActivity.loginTimestamp',
-    'GET /v1/me/logins',
-    'test/functions/my-logins/my-logins.test.ts',
-  ),
+  'LoginActivity / Get recent logins': built('LoginActivity.loginTimestamp', 'GET /v1/me/logins', myLogins),
   'LoginActivity / Find suspicious logins': planned(
     'logins',
     'LoginActivity.suspicious',
@@ -128,10 +124,10 @@ export const examples: Record<string, Place> = {
     'GET /v1/admin/registrations?state=incomplete',
   ),
   'SecuritySettings / Create security settings': built('SecuritySettings.loginNotificationEnabled', register),
-  'SecuritySettings / Enable 2FA': planned(
-    'security-settings',
-    'SecuritySettings.twoFactorMethod',
+  'SecuritySettings / Enable 2FA': built(
+    'SecuritySettings.twoFactorMethod, SecuritySettings.twoFactorMethods',
     'POST /v1/me/security/two-factor',
+    secondFactors,
   ),
   'SecuritySettings / Track failed login attempts': built('Activity.failedLoginAttempts', login),
   'SecuritySettings / Reset attempts on successful login': built('Activity.failedLoginAttempts', login),
@@ -178,10 +174,10 @@ export const examples: Record<string, Place> = {
   ),
   'Example 3: Login with Security Tracking / Log login attempt': built('LoginActivity.deviceInfo', login),
   'Example 3: Login with Security Tracking / Update user': built('Activity.lastLogin, Activity.lastLoginIp', login),
-  'Example 3: Login with Security Tracking / Check for suspicious activity': planned(
-    'risk',
+  'Example 3: Login with Security Tracking / Check for suspicious activity': built(
     'LoginActivity.riskScore',
     login,
+    risk,
   ),
   'Example 3: Login with Security Tracking / Reset failed attempts': built('Activity.failedLoginAttempts', login),
   'Example 3: Login with Security Tracking / Log to audit': built('AuditTrail.action', 'GET /v1/me/audit'),

@@ -1,4 +1,4 @@
-import { built, everyEntity, planned, type Place } from './place.ts';
+import { built, everyEntity, type Place, planned, risk } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const login = 'POST /v1/sessions';
@@ -148,10 +148,10 @@ export const keyFeatures: Record<string, Place> = {
     'LoginActivity.ipAddress, LoginActivity.userAgent, LoginActivity.deviceInfo',
     login,
   ),
-  'LoginActivity / Risk Scoring: Suspicious activity detection': planned(
-    'risk',
+  'LoginActivity / Risk Scoring: Suspicious activity detection': built(
     'LoginActivity.riskScore, LoginActivity.riskReasons',
     login,
+    risk,
   ),
   'LoginActivity / Session Management: Track login duration': built(
     'LoginActivity.sessionDuration',

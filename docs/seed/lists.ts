@@ -1,4 +1,4 @@
-import { built, planned, type Place } from './place.ts';
+import { built, myLogins, type Place, planned, settings } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
 
@@ -32,7 +32,7 @@ export const indexes: Record<string, Place> = {
     'PanKyc.panFingerprint as Claim.value',
     'POST /v1/admin/kyc/lookup',
   ),
-  'LoginActivity / user_code': planned('logins', 'the key, LoginActivity.partition', 'GET /v1/me/logins'),
+  'LoginActivity / user_code': built('the key, LoginActivity.partition', 'GET /v1/me/logins', myLogins),
   'LoginActivity / login_timestamp': planned('logins', 'LoginActivity.all', 'GET /v1/admin/logins'),
   'LoginActivity / ip_address': planned('logins', 'LoginActivity.byIp', 'GET /v1/admin/logins'),
   'LoginActivity / status': planned('logins', 'LoginActivity.byStatus', 'GET /v1/admin/logins'),
@@ -147,10 +147,10 @@ const oneToOne: Record<string, Place> = {
   BusinessDetails: planned('kyc-business', 'BusinessDetails.userCode is its key', 'GET /v1/me/kyc/business'),
   BankDetails: planned('kyc-bank', 'BankDetails.userCode is its key', 'GET /v1/me/kyc/bank'),
   RegistrationProgress: built('RegistrationProgress.userCode is its key', 'GET /v1/me/registration'),
-  SecuritySettings: planned('security-settings', 'SecuritySettings.userCode is its key', 'GET /v1/me/security'),
+  SecuritySettings: built('SecuritySettings.userCode is its key', 'GET /v1/me/security', settings),
 };
 const otps = planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps');
-const logins = planned('logins', 'LoginActivity.partition', 'GET /v1/me/logins');
+const logins = built('LoginActivity.partition', 'GET /v1/me/logins', myLogins);
 const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
 const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');
 const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');

@@ -1,4 +1,4 @@
-import { accountTest, built, planned, type Place } from './place.ts';
+import { accountTest, built, myLogins, type Place, planned, settings } from './place.ts';
 
 type Model = {
   /** The entity it became. */
@@ -96,7 +96,7 @@ export const models: Record<string, Model> = {
   },
   LoginActivity: {
     entity: 'LoginActivity',
-    place: (to) => built(to, 'GET /v1/me/logins', 'test/functions/my-logins/my-logins.test.ts'),
+    place: (to) => built(to, 'GET /v1/me/logins', myLogins),
     fields: { session_token: 'LoginActivity.sessionId: a token is never stored' },
   },
   AuditTrail: { entity: 'AuditTrail', place: (to) => built(to, 'GET /v1/me/audit'), fields: {} },
@@ -112,7 +112,7 @@ export const models: Record<string, Model> = {
   },
   SecuritySettings: {
     entity: 'SecuritySettings',
-    place: (to) => planned('security-settings', to, 'GET /v1/me/security'),
+    place: (to) => built(to, 'GET /v1/me/security', settings),
     fields: {
       ...imported('SecuritySettings'),
       failed_login_attempts: 'Activity.failedLoginAttempts',

@@ -5,6 +5,10 @@ export type Place = { to: string; route?: string } & ({ test: string } | { plann
 export const journey = 'test/e2e/journey.test.ts';
 export const everyEntity = 'test/every-entity.test.ts';
 export const accountTest = 'test/unit/account.test.ts';
+export const myLogins = 'test/functions/my-logins/my-logins.test.ts';
+export const settings = 'test/functions/security-settings/settings.test.ts';
+export const secondFactors = 'test/functions/security-settings/second-factors.test.ts';
+export const risk = 'test/functions/sessions/risk.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

@@ -15,7 +15,19 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       env: { ...process.env, NO_COLOR: '1' },
     });
     expect(stdout).toContain('went as expected');
-    for (const shown of ['"city":"Mysuru"', 'account_locked', 'session_revoked', 'deviceToken', '"expired":'])
+    for (const shown of [
+      '"city":"Mysuru"',
+      'account_locked',
+      'session_revoked',
+      'deviceToken',
+      '"expired":',
+      'otpauth://totp/',
+      'recoveryCodes',
+      '"reason":"risk"',
+      'new_device, recent_failures, after_reset',
+      '"reason":"two_factor"',
+      'step_up_required',
+    ])
       expect(stdout).toContain(shown);
   } finally {
     await rm(cwd, { recursive: true, force: true });
