@@ -52,9 +52,10 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   const refusal = await passwordRefusal(body.newPassword, person.account, secret);
   if (refusal) return refusal;
   const own = { actor: userCode };
+  const resetBy = provedBy(attempt.otp);
   const others = {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify', own)),
-    activity: attempts.forgiven(userCode, provedBy(attempt.otp)),
+    activity: attempts.forgiven(userCode, resetBy),
     ...(await newPassword(body.newPassword, {
       secret,
       security: person.security,
@@ -64,6 +65,8 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   };
   const outcome = await sessions.endAllWith(userCode, person.live, at, { others });
   if (outcome.kind === 'refused') return invalid();
-  await tell(deps, [noticeTo(person.account, { id: ids.record(at), template: 'password_changed' })]);
+  // Not where the code went: whoever reads somebody's mail would delete this one too.
+  const channel = resetBy === 'email' ? 'sms' : 'email';
+  await tell(deps, [noticeTo(person.account, { id: ids.record(at), template: 'password_changed', channel })]);
   return reply(204, undefined);
 };

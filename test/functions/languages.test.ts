@@ -121,7 +121,7 @@ it('sends every code and notice of an account in its language', async () => {
   expect(sent()).toEqual([
     ['password_changed', 'hi', 'email'],
     ['recovery_code', 'hi', 'email'],
-    ['password_changed', 'hi', 'email'],
+    ['password_changed', 'hi', 'sms'],
   ]);
 
   const again = await logIn(app, { ...moved, password: 'seven green parrots' });
