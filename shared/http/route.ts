@@ -34,7 +34,7 @@ export type Route = {
   stepUp?: Freshness;
   /** Limits that its handler counts, in the transaction of what it limits. Needs the problem `rate_limited`. */
   limits?: readonly Limit[];
-  /** Hashes a password, sends a message or lets a secret be guessed: floods are stopped before it. */
+  /** A public route that hashes a password, sends a message or lets a secret be guessed: floods are stopped before it. */
   guarded?: boolean;
   /** False: its answer holds a secret and is not kept for a repeated Idempotency-Key. */
   replay?: boolean;
