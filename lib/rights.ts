@@ -1,3 +1,5 @@
+import { appFeature } from '../shared/entities/app-feature.ts';
+import { auditEvent } from '../shared/entities/audit-event.ts';
 import { auditTrail } from '../shared/entities/audit-trail.ts';
 import { idempotencyRecord } from '../shared/entities/idempotency-record.ts';
 import { userAccount } from '../shared/entities/user-account.ts';
@@ -40,6 +42,20 @@ const partitionPattern = ({ pk, sharded }: Pick<IndexDeclaration, 'pk' | 'sharde
 
 export const AUDIT_PARTITIONS = partitionPattern(auditTrail.key);
 
+const routesOf = (of: FunctionDeclaration) => (of.kind === 'routes' ? Object.values(of.routes) : []);
+
+/** What `serve` does for admin routes: it reads who calls and, where one is needed, the features, and notes what it refuses. */
+const forAdmins = (of: FunctionDeclaration): { partition: string; actions: readonly TableAction[] }[] => {
+  const routes = routesOf(of).filter(({ access }) => access === 'admin');
+  if (routes.length === 0) return [];
+  const asksForFeatures = routes.some(({ needs }) => typeof needs === 'object');
+  return [
+    { partition: partitionPattern(userAccount.key), actions: ['Query'] },
+    ...(asksForFeatures ? [{ partition: partitionPattern(appFeature.key), actions: ['Query'] as const }] : []),
+    { partition: partitionPattern(auditEvent.key), actions: ['PutItem'] },
+  ];
+};
+
 const sorted = <T extends string>(values: Iterable<T>): T[] => [...new Set(values)].sort();
 
 /** Partitions with the same rights share one grant, so that policies stay small. */
@@ -61,8 +77,6 @@ const mergedKeys = (wanted: Rights['keys']): Rights['keys'] =>
     actions: sorted(same.flatMap(({ actions }) => actions)),
   }));
 
-const routesOf = (of: FunctionDeclaration) => (of.kind === 'routes' ? Object.values(of.routes) : []);
-
 const indexOf = (entity: Entity, name: string): IndexDeclaration => {
   const declared = entity.indexes[name];
   if (!declared) throw new Error(`${entity.name} has no index ${name}`);
@@ -71,7 +85,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
 
 /**
  * The rights of a function: what it declares, and what `serve` does for it. A `user` route reads the caller's partition
- * and verifies tokens; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
+ * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
   const { data = [], keys = [], sends = [], parks = [], messages = false } = of.uses;
@@ -86,6 +100,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
         actions: rights.flatMap((right) => actionsOf[right]),
       })),
       ...(servesUsers ? [{ partition: partitionPattern(userAccount.key), actions: ['Query'] as const }] : []),
+      ...forAdmins(of),
       ...(servesPosts ? [{ partition: partitionPattern(idempotencyRecord.key), actions: noted }] : []),
     ]),
     indexes: INDEX_NAMES.flatMap((index) => {

@@ -66,6 +66,48 @@ export const getThing = route({
   problems: ['not_found'],
 });
 
+// @ts-expect-error -- an admin route that does not say what it needs
+export const withoutNeeds = route({
+  method: 'GET',
+  path: '/v1/admin/things',
+  access: 'admin',
+  summary: '',
+  replies: { 200: z.string() },
+});
+
+export const withUnknownFeature = route({
+  method: 'GET',
+  path: '/v1/admin/things',
+  access: 'admin',
+  // @ts-expect-error -- a feature that is not seeded
+  needs: { feature: 'THNG', action: 'read' },
+  summary: '',
+  replies: { 200: z.string() },
+});
+
+export const withNeedsOfUsers = route({
+  method: 'GET',
+  path: '/v1/me/things',
+  access: 'user',
+  // @ts-expect-error -- features gate admin routes only
+  needs: 'any_admin',
+  summary: '',
+  replies: { 200: z.string() },
+});
+
+export const adminThing = route({
+  method: 'GET',
+  path: '/v1/admin/things',
+  access: 'admin',
+  needs: { feature: 'KYC', action: 'read' },
+  summary: '',
+  replies: { 200: z.string() },
+});
+
+export const admins: Handler<typeof adminThing, object> = ({ caller }) =>
+  // @ts-expect-error -- admins have no session of ours
+  Promise.resolve(reply(200, caller.sessionId));
+
 // @ts-expect-error -- a status the route does not declare
 export const undeclaredStatus: Handler<typeof getThing, object> = () => Promise.resolve(reply(201, { size: 1 }));
 

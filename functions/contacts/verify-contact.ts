@@ -63,14 +63,15 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
     ? { email: Email.parse(proven), emailAsTyped: proven, isEmailVerified: true }
     : { mobile: Mobile.parse(proven), isMobileVerified: true };
   const key = (contact: string) => ({ kind, value: claimValue(contact) }) as const;
-  const isNew = proven !== account[kind];
+  const former = account[kind];
+  const isNew = proven !== former;
   const held = isNew ? await store.get(claim, key(proven)) : undefined;
   const outcome = await store.commit(at, {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
     account: replace(userAccount, account, changes, stamp('update')),
     ...(isNew && {
       ...claimed(held, { ...key(proven), userCode, verified: true }, stamp),
-      released: erase(claim, key(account[kind]), { userCode: is(userCode) }),
+      ...(former !== undefined && { released: erase(claim, key(former), { userCode: is(userCode) }) }),
     }),
   });
   if (outcome.kind === 'refused') {

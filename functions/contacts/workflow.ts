@@ -57,7 +57,7 @@ export const contacts = workflow('contacts', {
         200: z.object({
           userCode: UserCode,
           email: Email,
-          mobile: Mobile,
+          mobile: Mobile.optional(),
           isEmailVerified: z.boolean(),
           isMobileVerified: z.boolean(),
         }),

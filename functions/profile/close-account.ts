@@ -7,8 +7,8 @@ import { is } from '../../shared/store/conditions.ts';
 import { erase, replace } from '../../shared/store/writes.ts';
 import type { Handle } from './deps.ts';
 
-const released = (kind: 'email' | 'mobile', { userCode, ...account }: UserAccount) =>
-  erase(claim, { kind, value: claimValue(account[kind]) }, { userCode: is(userCode) });
+const released = (kind: 'email' | 'mobile', contact: string, { userCode }: UserAccount) =>
+  erase(claim, { kind, value: claimValue(contact) }, { userCode: is(userCode) });
 
 /**
  * Closes the caller's account: it is soft-deleted, its sessions end and its e-mail and mobile are free again, in one
@@ -20,8 +20,8 @@ export const closeAccount: Handle<'closeAccount'> = async ({ caller, at, stamp }
   const outcome = await deps.sessions.endAllWith(userCode, live, at, {
     others: {
       account: replace(userAccount, account, closed, stamp('delete', { reason: 'closed by its owner' })),
-      email: released('email', account),
-      mobile: released('mobile', account),
+      email: released('email', account.email, account),
+      ...(account.mobile !== undefined && { mobile: released('mobile', account.mobile, account) }),
     },
   });
   if (outcome.kind === 'refused') return refuse('version_conflict');

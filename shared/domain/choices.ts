@@ -79,6 +79,7 @@ const lists = {
     reveal: 'Reveal',
     export: 'Export',
     erase: 'Erase',
+    read: 'Read',
   }),
   verificationMethod: choice({
     manual: 'Manual',

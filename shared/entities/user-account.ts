@@ -16,7 +16,8 @@ const schema = z.object({
   email: Email,
   /** For people's eyes only; `email` is what is compared and sent to. */
   emailAsTyped: z.string().max(MAX_EMAIL),
-  mobile: Mobile,
+  /** Absent for admins: they are invited by e-mail and sign in elsewhere. */
+  mobile: Mobile.optional(),
   role: UserRole,
   branchCode: BranchCode.optional(),
   firstName: PersonName.optional(),

@@ -63,5 +63,5 @@ export const authenticator =
       const needs = stepUpNeeds(route.stepUp, current, { twoFactorEnabled, at, freshMs });
       if (needs) return refuse('step_up_required', { extra: { needs } });
     }
-    return { kind: 'caller', caller: { userCode, sessionId, platform, account, security, live } };
+    return { kind: 'caller', caller: { kind: 'user', userCode, sessionId, platform, account, security, live } };
   };

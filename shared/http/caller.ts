@@ -1,16 +1,30 @@
-import type { Platform } from '../domain/choices.ts';
+import type { AccessLevel, Platform } from '../domain/choices.ts';
 import type { Ulid } from '../domain/identifiers/record-id.ts';
 import type { UserCode } from '../domain/identifiers/user-code.ts';
+import type { AppAccessControl } from '../entities/app-access-control.ts';
 import type { LiveSessions } from '../entities/live-sessions.ts';
 import type { SecuritySettings } from '../entities/security-settings.ts';
 import type { UserAccount } from '../entities/user-account.ts';
 
 /** The user a request was authenticated as, as the table had it a moment ago. */
 export type Caller = {
+  kind: 'user';
   userCode: UserCode;
   sessionId: Ulid;
   platform: Platform;
   account: UserAccount;
   security: SecuritySettings;
   live: LiveSessions;
+};
+
+/** The admin a request was authenticated as. Role and branch are the account's own; groups of the directory decide nothing. */
+export type AdminCaller = {
+  kind: 'admin';
+  userCode: UserCode;
+  account: UserAccount;
+  security: SecuritySettings;
+  /** Grants and denials of features, also ended ones: `decideFeature` judges them. */
+  grants: readonly AppAccessControl[];
+  /** The level this route was reached at; `restricted` sees personal fields masked. */
+  level: AccessLevel;
 };

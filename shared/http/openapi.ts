@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { fieldsOf } from '../store/template.ts';
 import { pageQuery } from './parse.ts';
-import { postProblems, Problem, problems, universalProblems, userProblems, type ProblemCode } from './problems.ts';
+import {
+  adminProblems,
+  postProblems,
+  Problem,
+  problems,
+  universalProblems,
+  userProblems,
+  type ProblemCode,
+} from './problems.ts';
 import { empty, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -13,11 +21,23 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest;
 };
 
+const accessProblems = ({ access, needs }: Route): readonly ProblemCode[] => {
+  if (access === 'user') return userProblems;
+  if (access === 'public') return [];
+  return typeof needs === 'object' ? [...adminProblems, 'feature_denied'] : adminProblems;
+};
+
+const security: Record<Route['access'], Json[]> = {
+  public: [],
+  user: [{ accessToken: [] }],
+  admin: [{ adminIdToken: [] }],
+};
+
 /** Every problem a route may answer with: its own, and those of any route of its kind. */
 export const problemsOf = (route: Route): ProblemCode[] => [
   ...new Set([
     ...universalProblems,
-    ...(route.access === 'user' ? userProblems : []),
+    ...accessProblems(route),
     ...(route.stepUp ? (['step_up_required'] as const) : []),
     ...(route.method === 'POST' ? postProblems : []),
     ...(route.problems ?? []),
@@ -77,7 +97,8 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
   operationId,
   tags: [tag],
   summary: route.summary,
-  security: route.access === 'user' ? [{ accessToken: [] }] : [],
+  security: security[route.access],
+  ...(route.access === 'admin' && { 'x-needs': route.needs }),
   ...(route.limits && {
     'x-rate-limits': route.limits.map(({ name, quota, windowMs }) => ({ name, quota, windowSeconds: windowMs / 1000 })),
   }),
@@ -114,7 +135,15 @@ export const openApi = (workflows: readonly Workflow[], info: { version: string 
     ),
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
-      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        adminIdToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'ID token of the admins\u2019 user pool (Cognito), signed in with a second factor.',
+        },
+      },
     },
   };
 };

@@ -18,6 +18,7 @@ export const problems = {
   session_revoked: { status: 401, title: 'This session has ended' },
   token_expired: { status: 401, title: 'The access token has expired: refresh it' },
   forbidden: { status: 403, title: 'This is not allowed' },
+  feature_denied: { status: 403, title: 'This admin may not do this in this part of the system' },
   platform_denied: { status: 403, title: 'This account may not do this on this platform' },
   ip_denied: { status: 403, title: 'This account may not be used from this address' },
   account_blocked: { status: 403, title: 'This account is blocked' },
@@ -91,6 +92,16 @@ export const userProblems = [
   'unauthenticated',
   'token_expired',
   'session_revoked',
+  'account_blocked',
+  'account_inactive',
+  'platform_denied',
+  'ip_denied',
+] as const satisfies readonly ProblemCode[];
+
+/** What `serve` may answer on a route for admins. */
+export const adminProblems = [
+  'unauthenticated',
+  'forbidden',
   'account_blocked',
   'account_inactive',
   'platform_denied',

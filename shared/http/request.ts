@@ -3,7 +3,7 @@ import type { IsoTime } from '../domain/time.ts';
 import { Country } from '../entities/parts.ts';
 import type { Environment } from '../platform/env.ts';
 import type { Stamp } from '../store/stamp.ts';
-import type { Caller } from './caller.ts';
+import type { AdminCaller, Caller } from './caller.ts';
 import type { cursors, CursorScope } from './cursors.ts';
 import { headersOf, type Inputs } from './parse.ts';
 import { refuse, type Refusal, type RequestOf, type Route } from './route.ts';
@@ -14,7 +14,7 @@ type Parts = {
   event: APIGatewayProxyEvent;
   endpoint: Environment['ENDPOINT'];
   inputs: Inputs;
-  caller: Caller | undefined;
+  caller: Caller | AdminCaller | undefined;
   at: IsoTime;
   cursors: ReturnType<typeof cursors> | undefined;
 };
@@ -29,14 +29,23 @@ const shortened = (userAgent: string | null): string | undefined => userAgent?.s
 const countryOf = ({ endpoint, event }: Parts): string | undefined =>
   endpoint === 'edge' ? Country.safeParse(headersOf(event)['cloudfront-viewer-country']).data : undefined;
 
-const stampFor =
-  ({ route, event, caller, at }: Parts): RequestOf<Route>['stamp'] =>
+/** Who acts, as a stamp names them. */
+type Actor = { kind: 'user' | 'admin'; userCode: string } | undefined;
+
+/** Who and why, for the writes of a request. On admin routes whoever acts is an admin, also one who is refused. */
+export const stampFor =
+  ({
+    route,
+    event,
+    actor: caller,
+    at,
+  }: Pick<Parts, 'route' | 'event' | 'at'> & { actor: Actor }): RequestOf<Route>['stamp'] =>
   (action, { actor = caller?.userCode, reason } = {}): Stamp => {
     const { identity, requestId } = event.requestContext;
     const userAgent = shortened(identity.userAgent);
     return {
       action,
-      actorType: actor === undefined ? 'system' : 'user',
+      actorType: actor === undefined ? 'system' : (caller?.kind ?? 'user'),
       ...(actor !== undefined && { actor }),
       ip: identity.sourceIp,
       ...(userAgent !== undefined && { userAgent }),
@@ -71,7 +80,7 @@ export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } |
       ifMatch: inputs.ifMatch,
       page: { limit: Number(limit), after },
       cursor: (next: string | undefined) => (next === undefined ? null : (parts.cursors?.seal(next, scope) ?? null)),
-      stamp: stampFor(parts),
+      stamp: stampFor({ ...parts, actor: caller }),
     } satisfies RequestOf<Route> | Record<string, unknown>,
   };
 };

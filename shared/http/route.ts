@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import type { Action } from '../domain/access/levels.ts';
+import type { SeededFeature } from '../domain/access/seeded-features.ts';
 import type { AuditAction } from '../domain/choices.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { Freshness } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Stamp } from '../store/stamp.ts';
 import type { FieldsOf } from '../store/template.ts';
-import type { Caller } from './caller.ts';
+import type { AdminCaller, Caller } from './caller.ts';
 import type { Fault, ProblemCode, ProblemExtra } from './problems.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -15,11 +17,26 @@ type Shapes = Readonly<Record<string, z.ZodType>>;
 /** A reply without a body. */
 export const empty = z.undefined();
 
-export type Route = {
+/** What an admin must hold: a level of a feature that covers an action, the role super_admin, or only to be an admin. */
+export type AdminNeeds = { feature: SeededFeature; action: Action } | 'super_admin' | 'any_admin';
+
+/**
+ * `public`: anyone. `user`: our access token, checked by `serve`, and a platform grant that covers the method. `admin`:
+ * an ID token of the admins' directory, checked by the gateway; `serve` requires the linked account to be an admin in
+ * good standing that may use the admin panel and holds what the route needs.
+ */
+type Access =
+  | { access: 'public' | 'user'; needs?: never; attempts?: never }
+  | {
+      access: 'admin';
+      needs: AdminNeeds;
+      /** What a refused request is logged as; without it the action that the route needs. */
+      attempts?: AuditAction;
+    };
+
+export type Route = Access & {
   method: Method;
   path: `/${string}`;
-  /** `public`: anyone. `user`: our access token, checked by `serve`, and a platform grant that covers the method. */
-  access: 'public' | 'user';
   summary: string;
   params?: Shapes;
   query?: Shapes;
@@ -52,6 +69,12 @@ type CheckedParams<R extends Route> = [FieldsOf<R['path']>] extends [never]
  */
 export const route = <const R extends Route>(declared: R & CheckedParams<R>): R => declared;
 
+type CallerOf<R extends Route> = R['access'] extends 'user'
+  ? Caller
+  : R['access'] extends 'admin'
+    ? AdminCaller
+    : undefined;
+
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Outputs<S> = S extends Shapes ? { [K in keyof S]: z.output<S[K]> } : Record<never, never>;
 type ProblemsOf<R extends Route> = R['problems'] extends readonly ProblemCode[] ? R['problems'][number] : never;
@@ -61,7 +84,7 @@ export type RequestOf<R extends Route> = {
   params: Outputs<R['params']>;
   query: Outputs<R['query']>;
   body: Output<R['body']>;
-  caller: R['access'] extends 'user' ? Caller : undefined;
+  caller: CallerOf<R>;
   /** The moment the request is judged by. */
   at: IsoTime;
   client: {
@@ -96,6 +119,11 @@ export type Refusal<C extends ProblemCode = ProblemCode> = {
   retryAfterSeconds?: number;
   /** The limit that was reached, for the RateLimit headers. */
   limit?: ReachedLimit;
+  /**
+   * On admin routes: why it was really refused, where the answer must not tell (`not_found` for what lies outside the
+   * admin's branch). Makes the refusal one that is logged.
+   */
+  hides?: ProblemCode;
 };
 
 /** A limit, in the words of draft-ietf-httpapi-ratelimit-headers: `quota` uses in `windowSeconds`. */
@@ -115,7 +143,13 @@ export const reply = <const S extends number, const B>(status: S, body: B, versi
 /** Answers with one of the route's declared problems. */
 export const refuse = <const C extends ProblemCode>(
   code: C,
-  more: { extra?: ProblemExtra<C>; errors?: readonly Fault[]; retryAfterSeconds?: number; limit?: ReachedLimit } = {},
+  more: {
+    extra?: ProblemExtra<C>;
+    errors?: readonly Fault[];
+    retryAfterSeconds?: number;
+    limit?: ReachedLimit;
+    hides?: ProblemCode;
+  } = {},
 ): Refusal<C> => ({ kind: 'refusal', code, ...more });
 
 /** The reply of a list route. */

@@ -78,7 +78,7 @@ export const SessionReply = z.object({
     userCode: UserCode,
     role: UserRole,
     email: Email,
-    mobile: Mobile,
+    mobile: Mobile.optional(),
     firstName: PersonName.optional(),
     isKycComplete: z.boolean(),
     registrationStep: z.int().min(0).max(4),

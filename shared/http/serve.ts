@@ -4,11 +4,11 @@ import { Outage, type Dependency } from '../domain/outage.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Environment } from '../platform/env.ts';
 import type { Log } from '../platform/log.ts';
-import type { Authenticate } from './authenticate.ts';
 import type { cursors } from './cursors.ts';
 import type { Idempotency } from './idempotency.ts';
+import { identify, type Identification } from './identify.ts';
 import { onceOnly } from './once-only.ts';
-import { headersOf, jsonBody, oversize, parseInputs } from './parse.ts';
+import { jsonBody, oversize, parseInputs } from './parse.ts';
 import type { ProblemCode } from './problems.ts';
 import { requestOf } from './request.ts';
 import { problemResponse, replyResponse } from './responses.ts';
@@ -18,10 +18,9 @@ import type { Workflow } from './workflow.ts';
 /** What `serve` needs from the first moment on. */
 export type Base = { now: () => IsoTime; log: Log; endpoint: Environment['ENDPOINT'] };
 
-/** What takes calls to put together. Functions without a `user` route leave out `authenticate`. */
-export type Prepared<Deps> = {
+/** What takes calls to put together. Functions leave out what none of their routes needs. */
+export type Prepared<Deps> = Identification & {
   deps: Deps;
-  authenticate?: Authenticate;
   cursors?: ReturnType<typeof cursors>;
   /** Needed by workflows with POST routes. */
   idempotency?: Idempotency;
@@ -64,20 +63,15 @@ export const serve = <W extends Workflow, Deps>(
     event: APIGatewayProxyEvent,
   ): Promise<APIGatewayProxyResult> => {
     const at = now();
-    const { requestId, identity } = event.requestContext;
+    const { requestId } = event.requestContext;
     const refused = (refusal: Refusal) => problemResponse(refusal, requestId);
 
     const tooLarge = oversize(event);
     if (tooLarge) return refused(tooLarge);
     const prepared = await prepare();
-    const { authorization } = headersOf(event);
-    const caller =
-      route.access === 'user'
-        ? await prepared.authenticate?.({ authorization, route, ip: identity.sourceIp, at })
-        : undefined;
-    if (route.access === 'user' && caller === undefined)
-      throw new Error(`${workflow.name} was composed without authentication`);
-    if (caller?.kind === 'refusal') return refused(caller);
+    const known = await identify(prepared, { operation, route, event, at });
+    if (known.kind === 'refusal') return refused(known);
+    const { caller, noteDenied } = known;
     const body = jsonBody(route, event);
     if (body.kind === 'refusal') return refused(body);
     const inputs = parseInputs(route, event, body.value);
@@ -88,7 +82,7 @@ export const serve = <W extends Workflow, Deps>(
       event,
       endpoint,
       inputs,
-      caller: caller?.caller,
+      caller,
       at,
       cursors: prepared.cursors,
     });
@@ -97,15 +91,13 @@ export const serve = <W extends Workflow, Deps>(
     const run = handlers[operation] as unknown as AnyHandler<Deps>;
     const carriedOut = async () => {
       const outcome = await run(request.request, prepared.deps);
-      return outcome.kind === 'refusal' ? refused(outcome) : replyResponse(route, outcome, requestId);
+      if (outcome.kind === 'reply') return replyResponse(route, outcome, requestId);
+      await noteDenied(outcome);
+      return refused(outcome);
     };
     if (route.method !== 'POST') return carriedOut();
     if (!prepared.idempotency) throw new Error(`${workflow.name} was composed without idempotency`);
-    return onceOnly(
-      prepared.idempotency,
-      { operation, route, event, caller: caller?.caller.userCode, at, log },
-      carriedOut,
-    );
+    return onceOnly(prepared.idempotency, { operation, route, event, caller: caller?.userCode, at, log }, carriedOut);
   };
 
   const dispatch = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {

@@ -51,7 +51,7 @@ export const sessionReply = async (
       userCode,
       role,
       email,
-      mobile,
+      ...(mobile !== undefined && { mobile }),
       ...(firstName !== undefined && { firstName }),
       isKycComplete,
       registrationStep,

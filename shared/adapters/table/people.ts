@@ -1,4 +1,6 @@
 import { activity } from '../../entities/activity.ts';
+import { isStaff } from '../../domain/account.ts';
+import { appAccessControl } from '../../entities/app-access-control.ts';
 import { liveSessions } from '../../entities/live-sessions.ts';
 import { registrationProgress } from '../../entities/registration-progress.ts';
 import { securitySettings } from '../../entities/security-settings.ts';
@@ -14,6 +16,7 @@ const standing = {
   security: securitySettings,
   live: liveSessions,
   platforms: [userPlatformAccess],
+  grants: [appAccessControl],
 } as const;
 
 /** The standing of a user, strongly consistent, in one Query. */
@@ -22,7 +25,7 @@ export const readStanding = (store: Pick<Store, 'readTogether'>, userCode: UserC
 
 /**
  * Everything a sign-in is judged by besides its proof, in one step. Accounts whose contacts were never proved are
- * nobody's yet.
+ * nobody's yet; those of admins sign in through the directory and never here (rules.md, Access 7).
  */
 export const readPerson = async (store: Store, userCode: UserCode | undefined) => {
   if (userCode === undefined) return undefined;
@@ -30,7 +33,7 @@ export const readPerson = async (store: Store, userCode: UserCode | undefined) =
     readStanding(store, userCode),
     store.get(registrationProgress, { userCode }),
   ]);
-  return account?.isEmailVerified === true && security
+  return account?.isEmailVerified === true && !isStaff(account.role) && security
     ? { account, habits, security, live, platforms, registrationStep: progress?.currentStep ?? 0 }
     : undefined;
 };

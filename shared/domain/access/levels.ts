@@ -18,3 +18,14 @@ const actions = { GET: 'read', POST: 'create', PUT: 'update', PATCH: 'update', D
 
 /** The action an HTTP method stands for when platform access is decided. */
 export const actionOf = (method: keyof typeof actions): Action => actions[method];
+
+/** The levels that read, each seeing and doing no more than the next. */
+const reading = ['restricted', 'read_only', 'update_only', 'full'] as const;
+
+/** The most that both levels permit. @returns undefined when that is nothing */
+export const narrower = (left: AccessLevel, right: AccessLevel): AccessLevel | undefined => {
+  if (left === right || right === 'full') return left;
+  if (left === 'full') return right;
+  if (left === 'create_only' || right === 'create_only') return undefined;
+  return reading.find((level) => level === left || level === right);
+};

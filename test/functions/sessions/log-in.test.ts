@@ -57,6 +57,14 @@ describe('signing in with a password', () => {
     expect(outward(unknown)).toEqual(outward(known));
   });
 
+  it('does not know admins, who sign in through their directory', async () => {
+    const app = await testApp();
+    const person = newPerson();
+    const { userCode } = await register(app, person);
+    await change(app, userCode, { role: 'admin' });
+    expect((await logIn(app, person)).body.code).toBe('invalid_credentials');
+  });
+
   it('does not know accounts whose contacts were never proved', async () => {
     const app = await testApp();
     const person = newPerson();
