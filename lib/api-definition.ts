@@ -1,4 +1,5 @@
 import { openApi } from '../shared/http/openapi.ts';
+import type { Route } from '../shared/http/route.ts';
 import type { Workflow } from '../shared/http/workflow.ts';
 import { fieldsOf } from '../shared/store/template.ts';
 import { gatewayResponses } from './gateway-responses.ts';
@@ -11,7 +12,20 @@ export type ApiProps = {
   /** The workflow that answers paths nobody declared. */
   fallback: string;
   timeoutSeconds: number;
+  /** The user pool whose ID tokens admin routes take. */
+  adminPoolArn: string;
 };
+
+const ADMINS = 'admins';
+
+/** The gateway checks signature, issuer, audience and expiry, and hands the claims to the function. */
+const adminAuthorizer = (poolArn: string) => ({
+  type: 'apiKey',
+  name: 'Authorization',
+  in: 'header',
+  'x-amazon-apigateway-authtype': 'cognito_user_pools',
+  'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: [poolArn] },
+});
 
 const ANY = 'x-amazon-apigateway-any-method';
 
@@ -26,12 +40,20 @@ const pathParameters = (path: string) =>
 /**
  * The gateway's copy of the OpenAPI document: paths and where they go. Schemas stay out, because functions check what
  * they receive and the gateway would count each against its limits. A known path's other methods go to its function too,
- * which answers 405; unknown paths go to the fallback, which answers 404.
+ * which answers 405, to anybody; unknown paths go to the fallback, which answers 404.
  */
-export const apiDefinition = ({ version, workflows, integrationUri, fallback, timeoutSeconds }: ApiProps) => {
+export const apiDefinition = ({
+  version,
+  workflows,
+  integrationUri,
+  fallback,
+  timeoutSeconds,
+  adminPoolArn,
+}: ApiProps) => {
   const document = openApi(workflows, { version });
-  const call = (path: string, workflow: string, operationId?: string) => ({
-    ...(operationId !== undefined && { operationId }),
+  const call = (path: string, workflow: string, declared?: { operationId: string; access: Route['access'] }) => ({
+    ...(declared && { operationId: declared.operationId }),
+    ...(declared?.access === 'admin' && { security: [{ [ADMINS]: [] }] }),
     parameters: pathParameters(path),
     responses: {},
     'x-amazon-apigateway-integration': {
@@ -43,9 +65,10 @@ export const apiDefinition = ({ version, workflows, integrationUri, fallback, ti
     },
   });
   const routes = workflows.flatMap(({ name, routes }) =>
-    Object.entries(routes).map(([operationId, { method, path }]) => ({
+    Object.entries(routes).map(([operationId, { method, path, access }]) => ({
       name,
       operationId,
+      access,
       method: method.toLowerCase(),
       path,
     })),
@@ -53,7 +76,7 @@ export const apiDefinition = ({ version, workflows, integrationUri, fallback, ti
   const paths = [...Map.groupBy(routes, ({ path }) => path)].map(([path, served]): [string, object] => [
     path,
     {
-      ...Object.fromEntries(served.map(({ method, name, operationId }) => [method, call(path, name, operationId)])),
+      ...Object.fromEntries(served.map(({ method, name, ...declared }) => [method, call(path, name, declared)])),
       [ANY]: call(path, served[0]?.name ?? fallback),
     },
   ]);
@@ -61,6 +84,7 @@ export const apiDefinition = ({ version, workflows, integrationUri, fallback, ti
     openapi: '3.0.1',
     info: { title: document.info.title, version: document.info.version },
     paths: { ...Object.fromEntries(paths), '/{proxy+}': { [ANY]: call('/{proxy+}', fallback) } },
+    components: { securitySchemes: { [ADMINS]: adminAuthorizer(adminPoolArn) } },
     'x-amazon-apigateway-gateway-responses': gatewayResponses(),
   };
 };

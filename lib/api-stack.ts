@@ -51,10 +51,10 @@ export class ApiStack extends Stack {
     scope: Construct,
     id: string,
     stage: Stage,
-    props: StackProps & { functions: FunctionProps; version: string },
+    props: StackProps & { functions: FunctionProps; version: string; adminPoolArn: string },
   ) {
     super(scope, id, props);
-    const { functions, version } = props;
+    const { functions, version, adminPoolArn } = props;
     this.functions = workflows.map((workflow) => new DeclaredFunction(this, workflow, functions));
     const byName = new Map(this.functions.map((one) => [one.declaration.name, one]));
     this.api = new SpecRestApi(this, 'Api', {
@@ -68,6 +68,7 @@ export class ApiStack extends Stack {
           version,
           workflows,
           fallback: healthAndChoices.name,
+          adminPoolArn,
           timeoutSeconds: TIMEOUT.routes,
           integrationUri: (name) =>
             `arn:${Aws.PARTITION}:apigateway:${stage.region}:lambda:path/2015-03-31/functions/${byName.get(name)?.alias.functionArn ?? ''}/invocations`,
@@ -107,7 +108,7 @@ export class ApiStack extends Stack {
       APIG2:
         'Functions check every request against its declared schema and answer with all faults; the gateway could only say that something is wrong.',
       APIG4:
-        'User routes are authenticated by `serve` with one consistent read, so that logging out and blocking work at once; public routes need nobody.',
+        'Admin routes have the Cognito authorizer. User routes are authenticated by `serve` with one consistent read, so that logging out and blocking work at once; public routes need nobody.',
       COG4: 'Users hold our own access tokens (ES256), checked by `serve`, not those of Cognito.',
       'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
         'The role that lets the gateway write logs is a setting of the account, and the gateway accepts the managed policy for it.',

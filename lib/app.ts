@@ -5,6 +5,7 @@ import { ApiStack } from './api-stack.ts';
 import { BackgroundStack } from './background-stack.ts';
 import type { FunctionProps } from './constructs/declared-function.ts';
 import { DataStack } from './data-stack.ts';
+import { IdentityStack } from './identity-stack.ts';
 import { archiveArn, archiveName, stackName, tableArn, tableName } from './names.ts';
 import { ObservabilityStack } from './observability-stack.ts';
 import type { Stage } from './stages.ts';
@@ -22,7 +23,13 @@ export type CloudProps = {
 };
 
 /** What a stack's resources may hold; on every resource, for cost reports and access reviews. */
-const DATA_CLASS = { data: 'personal', background: 'personal', api: 'personal', observability: 'internal' } as const;
+const DATA_CLASS = {
+  data: 'personal',
+  identity: 'personal',
+  background: 'personal',
+  api: 'personal',
+  observability: 'internal',
+} as const;
 type Part = keyof typeof DATA_CLASS;
 
 const tag = (stack: Stack, stage: Stage, part: Part): void => {
@@ -62,6 +69,7 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
   const functions = (data: DataStack) => functionPropsOf(stage, data, props);
 
   const data = new DataStack(app, id('data'), stage, described('table, keys, archive'));
+  const identity = new IdentityStack(app, id('identity'), stage, described('where admins sign in'));
   const background = new BackgroundStack(app, id('background'), stage, {
     ...described('what happens after a reply'),
     data,
@@ -71,6 +79,7 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
     ...described('routes and their functions'),
     functions: functions(data)(background.queue),
     version: props.version,
+    adminPoolArn: identity.pool.userPoolArn,
   });
   const observability = new ObservabilityStack(app, id('observability'), stage, {
     ...described('dashboard and alarms'),
@@ -82,6 +91,7 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
   background.addStackDependency(data, 'reads its stream');
   api.addStackDependency(background, 'sends to its queue');
   tag(data, stage, 'data');
+  tag(identity, stage, 'identity');
   tag(background, stage, 'background');
   tag(api, stage, 'api');
   tag(observability, stage, 'observability');

@@ -2,10 +2,13 @@ import { Aws } from 'aws-cdk-lib';
 import type { KeyName } from '../shared/http/workflow.ts';
 
 /** The names that code, stacks and people must agree on. */
-export const stackName = (stage: string, part: 'data' | 'api' | 'background' | 'observability'): string =>
+export const stackName = (stage: string, part: 'data' | 'identity' | 'api' | 'background' | 'observability'): string =>
   `CredbuzzPay-${stage}-${part}`;
 
 export const tableName = (stage: string): string => `CredbuzzPay-${stage}`;
+
+/** The admins' user pool; bin/admin-create.ts finds it by this name. */
+export const userPoolName = (stage: string): string => `CredbuzzPay-${stage}-admins`;
 
 /** Bucket names are shared by the whole world, hence the account. */
 export const archiveName = (stage: string): string => `credbuzzpay-${stage}-archive-${Aws.ACCOUNT_ID}`;

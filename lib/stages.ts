@@ -18,6 +18,10 @@ const StageSettings = z.strictObject({
    * India, so requests then pass through there.
    */
   endpoint: Environment.shape.ENDPOINT.default('regional'),
+  /** Where the admin panel is: people return there after they signed in or out. */
+  adminPanel: z.url({ protocol: /^https$/ }).refine((url) => !url.endsWith('/'), 'ends in a slash'),
+  /** Watches sign-ins of admins for stolen passwords and unusual places. Needs Cognito's Plus tier, paid for per admin. */
+  threatProtection: z.boolean(),
   /** Sender of e-mail; its domain must be a verified SES identity. */
   mailFrom: z.email(),
   /** Header and principal entity as registered with the operators (TRAI's DLT). */
@@ -48,6 +52,8 @@ const defaults = {
     isProtected: false,
     logDays: RetentionDays.ONE_MONTH,
     issuer: 'https://api.dev.credbuzzpay.example',
+    adminPanel: 'https://admin.dev.credbuzzpay.example',
+    threatProtection: false,
     mailFrom: 'no-reply@dev.credbuzzpay.example',
     sms,
     throttle: { perSecond: 50, burst: 100 },
@@ -58,6 +64,8 @@ const defaults = {
     isProtected: true,
     logDays: RetentionDays.THIRTEEN_MONTHS,
     issuer: 'https://api.staging.credbuzzpay.example',
+    adminPanel: 'https://admin.staging.credbuzzpay.example',
+    threatProtection: false,
     mailFrom: 'no-reply@staging.credbuzzpay.example',
     sms,
     throttle: { perSecond: 200, burst: 400 },
@@ -68,6 +76,8 @@ const defaults = {
     isProtected: true,
     logDays: RetentionDays.THIRTEEN_MONTHS,
     issuer: 'https://api.credbuzzpay.example',
+    adminPanel: 'https://admin.credbuzzpay.example',
+    threatProtection: true,
     mailFrom: 'no-reply@credbuzzpay.example',
     sms,
     throttle: { perSecond: 1000, burst: 2000 },

@@ -1,5 +1,9 @@
 import type { UserRole } from './choices.ts';
 
+/** The roles that work in the admin panel. */
+export const ADMIN_ROLES = ['admin', 'super_admin'] as const satisfies readonly UserRole[];
+export type AdminRole = (typeof ADMIN_ROLES)[number];
+
 /** Whether a role works in the admin panel. Derived, so that it cannot disagree with the role. */
 export const isStaff = (role: UserRole): boolean => role !== 'user';
 

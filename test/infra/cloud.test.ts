@@ -6,6 +6,7 @@ import './suites/data.ts';
 import './suites/endpoint.ts';
 import './suites/functions.ts';
 import './suites/geo.ts';
+import './suites/identity.ts';
 import './suites/rights.ts';
 import './suites/schedules.ts';
 import './suites/use.ts';

@@ -13,11 +13,13 @@ const Operation = z.looseObject({
     httpMethod: z.literal('POST'),
     uri: z.unknown(),
   }),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
 });
 
 const Body = z.looseObject({
   openapi: z.string().startsWith('3.0'),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.looseObject({ securitySchemes: z.record(z.string(), z.looseObject({})) }),
   'x-amazon-apigateway-gateway-responses': z.record(
     z.string(),
     z.object({
@@ -77,9 +79,32 @@ describe('api', () => {
     expect(aliasIn(body.paths['/{proxy+}']?.[ANY])).toBe(aliasOf.get('health-and-choices'));
   });
 
+  it('asks for a token of the admins’ pool on exactly the admin routes', () => {
+    const admins = workflows.flatMap(({ routes }) =>
+      Object.values(routes).flatMap(({ access, method, path }) =>
+        access === 'admin' ? [`${method.toLowerCase()} ${path}`] : [],
+      ),
+    );
+    const asked = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { security }]) => (security ? [`${method} ${path}`] : [])),
+    );
+    expect(asked.sort()).toEqual(admins.sort());
+    expect(body).not.toHaveProperty('security');
+    expect(body.components.securitySchemes).toEqual({
+      admins: {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'cognito_user_pools',
+        'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: [expect.anything()] },
+      },
+    });
+    expect(JSON.stringify(body.components)).toContain('CredbuzzPay-prod-identity');
+  });
+
   it('keeps schemas out of the gateway', () => {
     expect(JSON.stringify(body)).not.toContain('requestBody');
-    expect(body).not.toHaveProperty('components');
+    expect(Object.keys(body.components)).toEqual(['securitySchemes']);
   });
 
   it('lets the gateway call the live aliases only, for this API and stage only', () => {

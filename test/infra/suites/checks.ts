@@ -10,7 +10,7 @@ describe('checks', () => {
     const { templates } = await synthesised();
     expect([...templates.keys()].sort()).toEqual(
       ['dev', 'prod', 'staging'].flatMap((stage) =>
-        ['api', 'background', 'data', 'observability'].map((part) => `CredbuzzPay-${stage}-${part}`),
+        ['api', 'background', 'data', 'identity', 'observability'].map((part) => `CredbuzzPay-${stage}-${part}`),
       ),
     );
   });

@@ -41,7 +41,7 @@ describe('data', () => {
   });
 
   it('keeps stateful resources out of the other stacks', async () => {
-    for (const part of ['api', 'background', 'observability'] as const) {
+    for (const part of ['api', 'background', 'identity', 'observability'] as const) {
       const template = await templateOf(part);
       expect(Object.keys(PINNED).flatMap((type) => resourcesOf(template, type))).toEqual([]);
     }
