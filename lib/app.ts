@@ -38,7 +38,7 @@ const tag = (stack: Stack, stage: Stage, part: Part): void => {
 };
 
 const functionPropsOf =
-  (stage: Stage, data: DataStack, { bundles, version }: CloudProps) =>
+  (stage: Stage, data: DataStack, identity: IdentityStack, { bundles, version }: CloudProps) =>
   (queue: Queue): FunctionProps => ({
     stage,
     bundles,
@@ -48,6 +48,7 @@ const functionPropsOf =
       tableName: tableName(stage.name),
       archiveBucket: archiveName(stage.name),
       queueUrl: queue.queueUrl,
+      userPoolId: identity.pool.userPoolId,
     },
     places: {
       table: tableArn(stage),
@@ -57,6 +58,7 @@ const functionPropsOf =
       archiveKey: data.archiveKey.keyArn,
       operationsKey: data.operationsKey.keyArn,
       queue: queue.queueArn,
+      adminPool: identity.pool.userPoolArn,
     },
   });
 
@@ -66,18 +68,18 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
     env: { region: stage.region, ...(props.account !== undefined && { account: props.account }) },
     description: `CredbuzzPay ${stage.name}: ${description}`,
   });
-  const functions = (data: DataStack) => functionPropsOf(stage, data, props);
 
   const data = new DataStack(app, id('data'), stage, described('table, keys, archive'));
   const identity = new IdentityStack(app, id('identity'), stage, described('where admins sign in'));
+  const functions = functionPropsOf(stage, data, identity, props);
   const background = new BackgroundStack(app, id('background'), stage, {
     ...described('what happens after a reply'),
     data,
-    functions: functions(data),
+    functions,
   });
   const api = new ApiStack(app, id('api'), stage, {
     ...described('routes and their functions'),
-    functions: functions(data)(background.queue),
+    functions: functions(background.queue),
     version: props.version,
     adminPoolArn: identity.pool.userPoolArn,
   });

@@ -14,6 +14,7 @@ export type Places = {
   archiveKey: string;
   operationsKey: string;
   queue?: string;
+  adminPool: string;
 };
 
 const LEADING_KEYS = 'dynamodb:LeadingKeys';
@@ -111,6 +112,28 @@ const messageGrants = ({ messages }: Rights, { mailFrom, sms, region }: Stage): 
   ];
 };
 
+/** What shared/adapters/cognito does. Nothing here sets a password or reads a token. */
+const directoryActions = [
+  'AdminCreateUser',
+  'AdminGetUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminUserGlobalSignOut',
+  'AdminDeleteUser',
+] as const;
+
+const directoryGrants = ({ directory }: Rights, { adminPool }: Places): PolicyStatement[] =>
+  directory
+    ? [
+        new PolicyStatement({
+          actions: directoryActions.map((action) => `cognito-idp:${action}`),
+          resources: [adminPool],
+        }),
+      ]
+    : [];
+
 /** The policy of a function, derived from its declaration: it holds these rights and no others. */
 export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicyStatement[] => {
   const touchesTable = rights.table.length + rights.indexes.length > 0;
@@ -125,5 +148,6 @@ export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicySt
     ...sendGrants(rights, places, stage),
     ...archiveGrants(rights.parks, places, stage),
     ...messageGrants(rights, stage),
+    ...directoryGrants(rights, places),
   ];
 };

@@ -32,6 +32,7 @@ export type Rights = {
   sends: readonly 'notifications'[];
   parks: readonly string[];
   messages: boolean;
+  directory: boolean;
 };
 
 /** The partition keys a template can make: a prefix and `*`, or one key when nothing varies. */
@@ -88,7 +89,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
  * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
-  const { data = [], keys = [], sends = [], parks = [], messages = false } = of.uses;
+  const { data = [], keys = [], sends = [], parks = [], messages = false, directory = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
   const servesPosts = routesOf(of).some(({ method }) => method === 'POST');
   const servesPages = routesOf(of).some(({ paged }) => paged === true);
@@ -116,5 +117,6 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
     sends,
     parks,
     messages,
+    directory,
   };
 };

@@ -46,10 +46,14 @@ const onIndex = (row: string, { indexes }: Rights): string =>
 
 const onKey = (row: string, { keys }: Rights): string => keys.find(({ key }) => key === row)?.actions.join(', ') ?? '';
 
-const others = ({ name, rights: { sends, parks, messages } }: Known, { kind }: FunctionDeclaration): string[][] => [
+const others = (
+  { name, rights: { sends, parks, messages, directory } }: Known,
+  { kind }: FunctionDeclaration,
+): string[][] => [
   ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
   ...parks.map((prefix) => [name, 'PutObject', code(`archive/${prefix}*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
+  ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),
   ...(kind === 'stream' ? [[name, 'GetRecords', "the table's stream"]] : []),
   ...(kind === 'queue' ? [[name, 'ReceiveMessage, DeleteMessage', code('queue notifications')]] : []),
 ];

@@ -1,5 +1,5 @@
 /** What a request may depend on, as operators and problem replies name it. */
-export type Dependency = 'table' | 'vault' | 'delivery' | 'provider' | 'documents';
+export type Dependency = 'table' | 'vault' | 'delivery' | 'provider' | 'documents' | 'directory';
 
 /** A dependency could not be reached or refused to work. Thrown with its cause; becomes a 502, 503 or 504 problem. */
 export class Outage extends Error {

@@ -38,6 +38,7 @@ const outages: Readonly<Record<Dependency, ProblemCode>> = {
   table: 'unavailable',
   vault: 'unavailable',
   documents: 'unavailable',
+  directory: 'unavailable',
   delivery: 'delivery_failed',
   provider: 'provider_failed',
 };

@@ -35,6 +35,8 @@ export type Uses = {
   parks?: readonly 'parked/'[];
   /** Sends e-mail and SMS. */
   messages?: boolean;
+  /** Makes, changes and removes users of the admins' directory. */
+  directory?: boolean;
 };
 
 type IndexesOf<E extends Entity> = keyof E['indexes'] & string;

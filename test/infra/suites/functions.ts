@@ -17,6 +17,7 @@ const sample: Environment = {
   KEY_PREFIX: 'alias/credbuzzpay-prod-',
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
   ARCHIVE_BUCKET: 'credbuzzpay-prod-archive-111122223333',
+  USER_POOL_ID: 'ap-south-1_Example1',
   MAIL_FROM: 'no-reply@credbuzzpay.example',
   SMS_SENDER_ID: 'CRDBUZ',
   SMS_ENTITY_ID: '1101234567890123456',

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '../../../functions/manifest.ts';
+import { grantsOf } from '../../../lib/grants.ts';
 import { rightsOf } from '../../../lib/rights.ts';
+import { stagesWith } from '../../../lib/stages.ts';
+import { workflow } from '../../../shared/http/workflow.ts';
 import { allows, faultsOf, type Call, type RoleOf, type Statement } from '../support/policies.ts';
 import { deployedRoles, onIndex, onItem, TABLE } from '../support/roles.ts';
 
@@ -148,6 +151,24 @@ describe('rights', () => {
       'security-settings: Encrypt SecretsKey',
       'security-settings: Decrypt SecretsKey',
     ]);
+  });
+
+  it('lets a function that manages admins do so in their pool, and no other function', () => {
+    const pool = 'arn:aws:cognito-idp:ap-south-1:111122223333:userpool/p1';
+    const places = { table: TABLE, tableKey: 'k', key: () => 'k', archive: 'a', archiveKey: 'k', operationsKey: 'k' };
+    const [stage] = stagesWith();
+    const managing = rightsOf(workflow('planted', { summary: '', uses: { directory: true }, routes: {} }));
+    const granted = grantsOf(managing, { ...places, adminPool: pool }, stage!).map((one): unknown =>
+      one.toStatementJson(),
+    );
+    expect(granted).toContainEqual(expect.objectContaining({ Resource: pool }));
+    expect(JSON.stringify(granted)).not.toMatch(/SetUserPassword|InitiateAuth|cognito-idp:\*/);
+    const others = [...roles.values()].filter(({ statements }) =>
+      statements.some(({ Action }) => Action.some((action) => action.startsWith('cognito-idp:'))),
+    );
+    expect(others.map(({ name }) => name)).toEqual(
+      functions.filter((declared) => rightsOf(declared).directory).map(({ name }) => name),
+    );
   });
 
   it('lets only audit-writer append to the audit log, and nobody change it', () => {
