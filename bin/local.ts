@@ -43,12 +43,14 @@ const table = (endpoints: Endpoints): string =>
   [
     ['API', endpoints.api],
     ['inbox', endpoints.inbox],
-    ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics)`],
+    ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics /admin-token)`],
     ['database', endpoints.dynamodb],
     ['S3, SQS', endpoints.s3],
     ['KMS', endpoints.kms],
+    ['Cognito', `${endpoints.cognito.endpoint} (${endpoints.cognito.userPoolId})`],
+    ...endpoints.admins.map(({ role, email, password }) => [role, `${email}, password ${password}`]),
   ]
-    .map(([name = '', address = '']) => `  ${name.padEnd(10)}${address}`)
+    .map(([name = '', address = '']) => `  ${name.padEnd(12)}${address}`)
     .join('\n');
 
 const firstCommands = ({ api, local }: Endpoints): string =>

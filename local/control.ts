@@ -9,11 +9,12 @@ export type Control = (request: Incoming) => Outgoing | Promise<Outgoing>;
 /** Controls by `METHOD /path`. */
 export type Controls = Readonly<Record<string, Control>>;
 
-const problem = (status: number, detail: string): Outgoing => json(status, { status, detail });
+export const problem = (status: number, detail: string): Outgoing => json(status, { status, detail });
 
 const Advance = z.strictObject({ advanceSeconds: z.number() });
 
-const bodyOf = <S extends z.ZodType>(schema: S, { body }: Incoming): z.output<S> | undefined => {
+/** The body of a control, parsed. @returns undefined when it is not what the schema says */
+export const bodyOf = <S extends z.ZodType>(schema: S, { body }: Incoming): z.output<S> | undefined => {
   try {
     return schema.safeParse(JSON.parse(body.toString('utf8'))).data;
   } catch {

@@ -1,5 +1,6 @@
 import { ARCHIVE_BUCKET } from './buckets-and-queues.ts';
 import { REGION } from './aws-config.ts';
+import { USER_POOL_ID } from './cognito/pool-file.ts';
 import { ALIAS_PREFIX } from './kms-keys.ts';
 
 export type Places = {
@@ -10,6 +11,7 @@ export type Places = {
   queues: string;
   senders: string;
   notificationsQueue: string;
+  cognito: string;
 };
 
 /**
@@ -30,6 +32,7 @@ export const functionEnv = (
   KEY_PREFIX: ALIAS_PREFIX,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
   ARCHIVE_BUCKET,
+  USER_POOL_ID,
   MAIL_FROM: 'no-reply@credbuzzpay.local',
   SMS_SENDER_ID: 'CREDBZ',
   SMS_ENTITY_ID: '1101000000000000001',
@@ -43,6 +46,7 @@ export const functionEnv = (
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: places.cognito,
   AWS_ENDPOINT_URL_DYNAMODB: places.dynamodb,
   AWS_ENDPOINT_URL_KMS: places.kms,
   AWS_ENDPOINT_URL_SQS: places.queues,

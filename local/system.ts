@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { bundleFunctions } from '../lib/bundle.ts';
 import type { FunctionDeclaration } from '../shared/http/workflow.ts';
+import type { Store } from '../shared/store/store.ts';
+import { adminControls } from './admin-controls.ts';
 import { startBucketsAndQueues } from './buckets-and-queues.ts';
+import { CLIENT_ID, USER_POOL_ID } from './cognito/pool-file.ts';
+import { startCognito } from './cognito/server.ts';
+import { openUserPool } from './cognito/user-pool.ts';
 import { openClock, type Clock } from './clock.ts';
 import { controlsOf, startControl } from './control.ts';
 import { writeDataFile } from './data-file.ts';
@@ -18,6 +23,7 @@ import { openFunctionLog } from './function-log.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { startKms } from './kms.ts';
+import { localStore } from './local-store.ts';
 import { takeLock } from './lock.ts';
 import { readableGeo } from './readable-geo.ts';
 import { parts, together } from './parts.ts';
@@ -26,6 +32,7 @@ import { readyTable } from './ready-table.ts';
 import { scheduleControls } from './schedule-controls.ts';
 import { startSchedulePump } from './schedule-pump.ts';
 import { scheduleRuns } from './schedule-runs.ts';
+import { seedAdmins, type SeededAdmin } from './seed-admins.ts';
 import { startSenders } from './senders.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -54,7 +61,10 @@ export type SystemOptions = {
   geoDatabase?: string | undefined;
 };
 
-export type Endpoints = Record<'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages', string>;
+export type Endpoints = Record<'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages', string> & {
+  cognito: { endpoint: string; userPoolId: string; clientId: string };
+  admins: readonly SeededAdmin[];
+};
 
 export type System = {
   endpoints: Endpoints;
@@ -114,6 +124,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       void log.output.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
     const clock = openClock(place('clock.json'));
     const inbox = openInbox(place('messages.jsonl'));
+    const pool = openUserPool(place('user-pool.json'), inbox);
+    const seeded: { store?: Store; admins: readonly SeededAdmin[] } = { admins: [] };
     const queues = declared.filter((one) => one.kind === 'queue');
     const schedules = declared.filter((one) => one.kind === 'schedule');
     const faults = openFaults();
@@ -123,7 +135,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const hosting = Promise.withResolvers<FunctionHost>();
     hosting.promise.catch(() => undefined);
     const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
-    const gateway = closing(await startGateway({ declared, invoke, port }));
+    const gateway = closing(await startGateway({ declared, invoke, port, verifyIdToken: pool.verifyIdToken }));
     const counted: { pumps?: PumpCounts; kms?: unknown } = {};
     const runs = scheduleRuns(schedules, invoke);
     const metrics = (): unknown => ({
@@ -136,15 +148,17 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       ...controlsOf({ inbox, clock, metrics }),
       ...scheduleControls(schedules, runs.run),
       ...faultControls(faults),
+      ...adminControls(pool, seeded),
     };
     const control = closing(await startControl(controls, controlPort));
 
     try {
-      const [database, storage, kms, senders, bundles] = await together([
+      const [database, storage, kms, senders, cognito, bundles] = await together([
         startDynamoDb({ dbPath: place('dynamodb'), at: options.dynamodb }).then((part) => started.add(part)),
         startBucketsAndQueues(queues, { dataDir: place('fauxqs') }).then((part) => started.add(part)),
         startKms({ keyFile: place('keys.json') }).then(closing),
         startSenders(inbox).then(closing),
+        startCognito(pool).then(closing),
         bundleFunctions({ names: declared.map(({ name }) => name), source, out: place('functions'), minify: false }),
       ]);
       counted.kms = kms.calls;
@@ -158,6 +172,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           buckets: storage.endpoint,
           queues: storage.endpoint,
           senders: senders.url,
+          cognito: cognito.url,
           notificationsQueue: storage.queueUrl('notifications'),
         },
         faults,
@@ -184,6 +199,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         parts: started,
       });
       started.add(startSchedulePump({ schedules, clock, run: runs.run, onFault }));
+      seeded.store = started.add(localStore(database.endpoint, tableName)).store;
+      seeded.admins = await seedAdmins(seeded.store, cognito.url, clock.now());
       // Again, so that it is the first to stop: what it still answers may need all of the others.
       closing(gateway);
       await untilHealthy(gateway.url);
@@ -196,8 +213,10 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         s3: storage.endpoint,
         sqs: storage.endpoint,
         messages: senders.url,
+        cognito: { endpoint: cognito.url, userPoolId: USER_POOL_ID, clientId: CLIENT_ID },
+        admins: seeded.admins,
       };
-      writeDataFile(place(ENDPOINTS), endpoints);
+      writeDataFile(place(ENDPOINTS), endpoints, 0o600);
       started.add({ stop: () => Promise.resolve().then(() => rmSync(place(ENDPOINTS), { force: true })) });
       return {
         endpoints,

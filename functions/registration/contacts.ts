@@ -1,6 +1,6 @@
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
-import { claim, claimValue, type Claim } from '../../shared/entities/claim.ts';
+import { claim, claimValue, isReleasable, type Claim } from '../../shared/entities/claim.ts';
 import { branch } from '../../shared/entities/branch.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
@@ -33,7 +33,7 @@ export type EmailStanding =
 export const standingOf = (held: Claim | undefined, at: IsoTime): EmailStanding => {
   if (!held) return { kind: 'free' };
   if (held.verified || held.releasableAt === undefined) return { kind: 'taken', owner: held.userCode };
-  return held.releasableAt <= at
+  return isReleasable(held, at)
     ? { kind: 'releasable', claim: held }
     : { kind: 'pending', claim: held, until: held.releasableAt };
 };

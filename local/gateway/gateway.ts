@@ -24,6 +24,8 @@ type Options = {
   timeoutMs?: number;
   /** Requests of one client to one guarded path within five minutes. */
   floodLimit?: number | undefined;
+  /** Claims of a live ID token of the admins' pool, from an Authorization header; undefined for anything else. */
+  verifyIdToken?: (authorization: string | undefined) => Promise<Readonly<Record<string, string>> | undefined>;
 };
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -60,6 +62,7 @@ export const startGateway = async ({
   port = 0,
   timeoutMs = 29_000,
   floodLimit,
+  verifyIdToken = () => Promise.resolve(undefined),
 }: Options): Promise<Gateway> => {
   const targetOf = routing(declared);
   const gate = floodGate(declared, floodLimit);
@@ -73,9 +76,12 @@ export const startGateway = async ({
       const problem = gatewayProblem(429, 'rate_limited', requestId);
       return { ...problem, headers: { ...problem.headers, 'retry-after': String(closed) } };
     }
+    const claims = route.forAdmins ? await verifyIdToken(request.headers.authorization) : undefined;
+    if (route.forAdmins && !claims) return gatewayProblem(401, 'unauthenticated', requestId);
     const body = await bodyOf(request);
     if (!body) return gatewayProblem(413, 'payload_too_large', requestId);
-    const event = proxyEvent({ method, target, rawHeaders, body, peer: socket.remoteAddress ?? '', requestId }, route);
+    const received = { method, target, rawHeaders, body, peer: socket.remoteAddress ?? '', requestId };
+    const event = proxyEvent(received, route, claims);
     const began = performance.now();
     const outcome = await invoke(route.functionName, event, { timeoutMs });
     const response =

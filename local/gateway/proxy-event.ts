@@ -33,8 +33,15 @@ const textual = /^$|^text\/|^application\/(?:[\w.+-]*\+)?(?:json|xml)\b|^applica
 const header = (headers: Record<string, string>, name: string): string | undefined =>
   Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1];
 
-/** An HTTP request as API Gateway's REST proxy integration hands it to Lambda (payload 1.0). */
-export const proxyEvent = (received: Received, { resource, pathParameters }: Target): APIGatewayProxyEvent => {
+/**
+ * An HTTP request as API Gateway's REST proxy integration hands it to Lambda (payload 1.0).
+ * @param claims of the ID token that the gateway verified; nothing a client sends ends up there
+ */
+export const proxyEvent = (
+  received: Received,
+  { resource, pathParameters }: Target,
+  claims?: Readonly<Record<string, string>>,
+): APIGatewayProxyEvent => {
   const [path = '/', ...rest] = received.target.split('?');
   const query = grouped([...new URLSearchParams(rest.join('?'))]);
   const multiValueHeaders = grouped(headerPairs(received.rawHeaders));
@@ -54,7 +61,7 @@ export const proxyEvent = (received: Received, { resource, pathParameters }: Tar
     requestContext: {
       accountId: ACCOUNT,
       apiId: 'local',
-      authorizer: null,
+      authorizer: claims ? { claims } : null,
       httpMethod: received.method,
       identity: {
         accessKey: null,

@@ -1,24 +1,40 @@
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 
-export type Target = { functionName: string; resource: string; pathParameters: Record<string, string> | null };
+export type Target = {
+  functionName: string;
+  resource: string;
+  pathParameters: Record<string, string> | null;
+  /** Only for admins: it takes an ID token of their pool. */
+  forAdmins: boolean;
+};
 
 /** The function that answers for paths nobody declared. */
 const FALLBACK = 'health-and-choices';
 
-type Resource = { path: string; segments: readonly string[]; byMethod: ReadonlyMap<string, string>; owner: string };
+type Resource = {
+  path: string;
+  segments: readonly string[];
+  byMethod: ReadonlyMap<string, { name: string; forAdmins: boolean }>;
+  owner: string;
+};
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
 const resourcesOf = (declared: readonly FunctionDeclaration[]): Resource[] => {
   const routes = declared.flatMap((one) =>
     one.kind === 'routes'
-      ? Object.values(one.routes).map(({ method, path }) => ({ method, path, name: one.name }))
+      ? Object.values(one.routes).map(({ method, path, access }) => ({
+          method,
+          path,
+          name: one.name,
+          forAdmins: access === 'admin',
+        }))
       : [],
   );
   return [...Map.groupBy(routes, ({ path }) => path)].map(([path, here]) => ({
     path,
     segments: path.split('/'),
-    byMethod: new Map(here.map(({ method, name }) => [method, name])),
+    byMethod: new Map(here.map(({ method, ...served }) => [method, served])),
     owner: here[0]?.name ?? FALLBACK,
   }));
 };
@@ -54,12 +70,15 @@ export const routing = (declared: readonly FunctionDeclaration[]): ((method: str
         functionName: FALLBACK,
         resource: '/{proxy+}',
         pathParameters: { proxy: parts.slice(1).map(decoded).join('/') },
+        forAdmins: false,
       };
     const given = found.segments.flatMap((segment, at) =>
       isParameter(segment) ? [[segment.slice(1, -1), decoded(parts[at] ?? '')] as const] : [],
     );
+    const served = found.byMethod.get(method);
     return {
-      functionName: found.byMethod.get(method) ?? found.owner,
+      functionName: served?.name ?? found.owner,
+      forAdmins: served?.forAdmins === true,
       resource: found.path,
       pathParameters: given.length === 0 ? null : Object.fromEntries(given),
     };

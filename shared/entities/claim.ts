@@ -26,3 +26,7 @@ export const claim = entity('Claim', {
 });
 
 export type Claim = Item<typeof claim>;
+
+/** Whether a claim gives way to another: it was never verified, and its time is over (rules.md, Registration 3). */
+export const isReleasable = ({ verified, releasableAt }: Claim, at: IsoTime): boolean =>
+  !verified && releasableAt !== undefined && releasableAt <= at;

@@ -32,6 +32,9 @@ type Access =
       needs: AdminNeeds;
       /** What a refused request is logged as; without it the action that the route needs. */
       attempts?: AuditAction;
+      /** Admins prove themselves in their directory, which knows no step-up of ours. */
+      stepUp?: never;
+      always?: never;
     };
 
 export type Route = Access & {

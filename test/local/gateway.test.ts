@@ -21,6 +21,7 @@ const declared = [
       list: route({ ...common, method: 'GET', path: '/v1/things' }),
       make: route({ ...common, method: 'POST', path: '/v1/things' }),
       one: route({ ...common, method: 'GET', path: '/v1/things/{thingId}', params: { thingId: z.string() } }),
+      forAdmins: route({ ...common, method: 'PUT', path: '/v1/things', access: 'admin', needs: 'any_admin' }),
       part: route({ ...common, method: 'GET', path: '/v1/{kind}/latest', params: { kind: z.string() } }),
     },
   }),
@@ -33,7 +34,13 @@ const declared = [
 
 const start = async (timeoutMs = 10_000) => {
   const { invoke } = await hostFixtures(['echo', 'health-and-choices']);
-  const gateway = await startGateway({ declared, invoke, timeoutMs });
+  const gateway = await startGateway({
+    declared,
+    invoke,
+    timeoutMs,
+    verifyIdToken: (authorization) =>
+      Promise.resolve(authorization === 'Bearer good' ? { sub: 's1', token_use: 'id' } : undefined),
+  });
   onTestFinished(() => gateway.close());
   return gateway;
 };
@@ -113,6 +120,20 @@ describe('the gateway', () => {
       requestContext: { stage: 'local', identity: { sourceIp: '127.0.0.1', userAgent: 'test' } },
     });
     expect(event.requestContext.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('lets admins in with a token that it verified, and hands over its claims and nobody else’s', async () => {
+    const { url } = await start();
+    const put = (headers: Record<string, string>) => fetch(`${url}/v1/things`, { method: 'PUT', body: '{}', headers });
+    const forged = { authorizer: '{"claims":{}}', 'x-amzn-authorizer': '{}', 'content-type': 'application/json' };
+    for (const headers of [{}, forged, { authorization: 'Bearer bad' }])
+      expect(await problemOf(await put(headers))).toMatchObject({ status: 401, code: 'unauthenticated' });
+    const event = await eventOf(await put({ authorization: 'Bearer good', ...forged }));
+    expect(event.requestContext.authorizer).toEqual({ claims: { sub: 's1', token_use: 'id' } });
+    const open = await eventOf(
+      await fetch(`${url}/v1/things`, post('{}', { authorization: 'Bearer good', ...forged })),
+    );
+    expect(open.requestContext.authorizer).toBeNull();
   });
 
   it('hands over bytes as base64', async () => {

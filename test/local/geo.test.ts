@@ -5,7 +5,16 @@ import { readableGeo } from '../../local/readable-geo.ts';
 import { mmdbFile } from '../support/mmdb.ts';
 import { scratch } from './support/scratch.ts';
 
-const places = { api: '', dynamodb: '', kms: '', buckets: '', queues: '', senders: '', notificationsQueue: '' };
+const places = {
+  api: '',
+  dynamodb: '',
+  kms: '',
+  buckets: '',
+  queues: '',
+  senders: '',
+  notificationsQueue: '',
+  cognito: '',
+};
 
 it('tells functions of the database by its whole path, if there is one', () => {
   const file = mmdbFile(join(scratch(), 'cities.mmdb'), { '203.0.113.0/24': { country: { iso_code: 'IN' } } });

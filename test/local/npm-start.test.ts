@@ -92,20 +92,24 @@ describe('npm start', { timeout: 150_000 }, () => {
     expect(existsSync(join(folder, '.local', 'lock'))).toBe(false);
   });
 
-  it.each(['keys.json', 'clock.json', 'messages.jsonl', 'dynamodb/shared-local-instance.db', 'fauxqs/fauxqs.db'])(
-    'says how to mend a damaged %s',
-    async (name) => {
-      const folder = scratch();
-      const file = join(folder, '.local', name);
-      mkdirSync(join(file, '..'), { recursive: true });
-      writeFileSync(file, 'nonsense\n'.repeat(2000));
-      const refused = startProcess(folder);
-      expect(await refused.exit).toBe(1);
-      expect(refused.text()).toMatch(/^[^\n]*\.local[^\n]*--fresh[^\n]*\n$/);
-      expect(readFileSync(file, 'utf8')).toMatch(/nonsense/);
-      await untilGone(descendants(refused.pid));
-    },
-  );
+  it.each([
+    'keys.json',
+    'user-pool.json',
+    'clock.json',
+    'messages.jsonl',
+    'dynamodb/shared-local-instance.db',
+    'fauxqs/fauxqs.db',
+  ])('says how to mend a damaged %s', async (name) => {
+    const folder = scratch();
+    const file = join(folder, '.local', name);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, 'nonsense\n'.repeat(2000));
+    const refused = startProcess(folder);
+    expect(await refused.exit).toBe(1);
+    expect(refused.text()).toMatch(/^[^\n]*\.local[^\n]*--fresh[^\n]*\n$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/nonsense/);
+    await untilGone(descendants(refused.pid));
+  });
 
   it('says how to mend a missing Java', async () => {
     const refused = startProcess(scratch(), ['--port', '0'], { JAVA_HOME: '/nowhere' });
