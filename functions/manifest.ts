@@ -1,4 +1,5 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
+import { adminMe } from './admin-me/workflow.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
@@ -30,6 +31,7 @@ export const functions: readonly FunctionDeclaration[] = [
   consents,
   myAudit,
   myLogins,
+  adminMe,
   notifier,
   auditWriter,
   expireOtps,

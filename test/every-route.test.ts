@@ -3,6 +3,7 @@ import { workflows } from '../functions/manifest.ts';
 import { openApi, problemsOf } from '../shared/http/openapi.ts';
 import { Problem } from '../shared/http/problems.ts';
 import { fieldsOf } from '../shared/store/template.ts';
+import { admin } from './support/admins.ts';
 import { testApp, type Answer } from './support/app.ts';
 import { hours } from '../shared/domain/time.ts';
 import { logIn, newPerson, opened, register, stepUp } from './support/journey.ts';
@@ -66,7 +67,9 @@ describe.each(routes)('$title', ({ route }) => {
     const person = newPerson();
     const { accessToken } = await register(app, person);
     if (route.stepUp) await stepUp(app, accessToken, person);
-    return { app, token: route.access === 'user' ? { token: accessToken } : {} };
+    if (route.access !== 'admin') return { app, token: route.access === 'user' ? { token: accessToken } : {} };
+    const { claims } = await admin(app, { role: 'super_admin' });
+    return { app, token: { claims } };
   };
 
   it.runIf(route.access === 'user')(
@@ -82,6 +85,23 @@ describe.each(routes)('$title', ({ route }) => {
       );
     },
   );
+
+  it.runIf(route.access === 'admin')('answers 401 without claims, and to the token of a user', async () => {
+    const { app } = await authorised();
+    const { accessToken } = await register(app, newPerson());
+    expectProblem(await app.request(route.method, path, { body: {} }), 401, 'unauthenticated');
+    expectProblem(await app.request(route.method, path, { body: {}, token: accessToken }), 401, 'unauthenticated');
+  });
+
+  it.runIf(route.access === 'admin')('answers 403 to a user, and to an admin who lacks what it needs', async () => {
+    const { app } = await authorised();
+    const user = await admin(app, { role: 'user' });
+    expectProblem(await app.request(route.method, path, { body: {}, claims: user.claims }), 403, 'forbidden');
+    const { claims } = await admin(app);
+    if (route.needs === 'any_admin') return;
+    const code = route.needs === 'super_admin' ? 'forbidden' : 'feature_denied';
+    expectProblem(await app.request(route.method, path, { body: {}, claims }), 403, code);
+  });
 
   it('answers 405 to another method, and says which are allowed', async () => {
     const app = await testApp();

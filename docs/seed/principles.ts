@@ -104,10 +104,10 @@ export const securityConsiderations: Record<string, Place> = {
 };
 
 /** Features the table is seeded with. */
-export const featureSeed = planned(
-  'features',
+export const featureSeed = built(
   'AppFeature.featureCode, AppFeature.featureName',
-  'GET /v1/admin/features',
+  'GET /v1/admin/me',
+  'test/functions/admin-me/admin-me.test.ts',
 );
 
 /** Steps of a registration by their number. */

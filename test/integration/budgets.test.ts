@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { adminAuthoriser } from '../../shared/http/authorise-admin.ts';
+import { admin } from '../support/admins.ts';
 import { testApp } from '../support/app.ts';
 import { freshTable } from '../support/dynamodb.ts';
 import { answer, challengeOf, shownAt, withAuthenticator } from '../support/authenticator.ts';
@@ -84,6 +86,17 @@ it('authorises in one step without KMS', async () => {
     app.request('PATCH', '/v1/me', { token, body: { role: 'x' } }),
   );
   expect([steps, calls, signatures]).toEqual([authorise, 1, 0]);
+});
+
+it('authorises an admin in one step, account and features side by side, without KMS', async () => {
+  const app = await onDynamo();
+  const { claims } = await admin(app, { features: { USER: 'full' } });
+  const asked = { claims, route: { method: 'GET' as const }, ip: '203.0.113.7', at: app.now() };
+  const authorise = adminAuthoriser(app.store);
+  const cost = await app.cost(() => authorise({ ...asked, needs: { feature: 'USER', action: 'read' } }));
+  expect([cost.steps, cost.calls, cost.signatures]).toEqual([1, 2, 0]);
+  const { steps } = await app.cost(() => app.request('GET', '/v1/admin/me', { claims }));
+  expect(steps).toBe(2);
 });
 
 it('reads one page of the audit list in one step', async () => {

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, randomInt, randomUUID, sign } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { calculateJwkThumbprint, type JWK } from 'jose';
+import { adminsOf } from '../../shared/adapters/compose/admins.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
 import { deviceTable } from '../../shared/adapters/table/devices.ts';
@@ -28,6 +29,8 @@ import { metered, type Spent } from '../../shared/store/meter.ts';
 import { storeOver } from '../../shared/store/store.ts';
 import type { Place } from '../../shared/ports/locator.ts';
 import { workflows } from '../../functions/manifest.ts';
+import { getAdmin } from '../../functions/admin-me/get-admin.ts';
+import { adminMe } from '../../functions/admin-me/workflow.ts';
 import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
 import { getHealth } from '../../functions/health-and-choices/get-health.ts';
 import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
@@ -98,6 +101,8 @@ export type Answer = {
 export type Call = {
   body?: unknown;
   token?: string;
+  /** Of an admin's ID token, as the gateway hands them over: see support/admins.ts. */
+  claims?: Readonly<Record<string, string>>;
   ip?: string;
   headers?: Record<string, string>;
   query?: Record<string, string>;
@@ -160,6 +165,7 @@ export const testApp = async ({
   };
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
+    admins: adminsOf(store),
     cursors: cursors(mac('cursor/v1')),
     idempotency: idempotency(store, mac('idempotency/v1')),
   };
@@ -227,6 +233,7 @@ export const testApp = async ({
     wired(profile, { getProfile, patchProfile, closeAccount }, { ...shared, messages }),
     wired(securitySettingsPages, securityHandlers, { ...shared, messages }),
     wired(consents, { listConsents, giveConsent, withdrawConsent }, { store }),
+    wired(adminMe, { getAdmin }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);
@@ -246,7 +253,7 @@ export const testApp = async ({
   const request = async (
     method: string,
     path: string,
-    { body, token, ip = '203.0.113.7', headers = {}, query }: Call = {},
+    { body, token, claims, ip = '203.0.113.7', headers = {}, query }: Call = {},
   ): Promise<Answer> => {
     const match = matching(path);
     const event = {
@@ -264,7 +271,11 @@ export const testApp = async ({
         : null,
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
       isBase64Encoded: false,
-      requestContext: { requestId: randomUUID(), identity: { sourceIp: ip, userAgent: 'test/1.0' } },
+      requestContext: {
+        requestId: randomUUID(),
+        identity: { sourceIp: ip, userAgent: 'test/1.0' },
+        authorizer: claims ? { claims } : null,
+      },
     } as unknown as APIGatewayProxyEvent;
     const result = await handlers.get(match?.name ?? healthAndChoices.name)!(event, {});
     return {

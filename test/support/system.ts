@@ -54,6 +54,15 @@ export const ownSystem = async () => {
     messagesTo,
     codeTo,
     endpoints: () => system.endpoints,
+    /** An ID token of an admin: `{role, branchCode?}` or `{email}`. @throws Error when there is no such admin */
+    adminToken: async (wanted: { role: string; branchCode?: string } | { email: string }): Promise<string> => {
+      const response = await fetch(`${system.endpoints.local}/admin-token`, {
+        method: 'POST',
+        body: JSON.stringify(wanted),
+      });
+      if (response.status !== 200) throw new Error(`/admin-token answered ${response.status}`);
+      return ((await response.json()) as { token: string }).token;
+    },
     advance: (seconds: number) =>
       fetch(`${system.endpoints.local}/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) }),
     restart: async () => {

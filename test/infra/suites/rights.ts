@@ -74,6 +74,12 @@ const decisions: [string, string, boolean, Call][] = [
   ['password-expiry-notices', 'find what is due', true, onIndex('g1', 'DUE#password#2026-11-22#0')],
   ['password-expiry-notices', 'note a notice', true, onItem('PutItem', 'NOTICE#CBP000001')],
   ['password-expiry-notices', 'change an account', false, onItem('UpdateItem', 'USER#CBP000001')],
+  ['admin-me', 'read who calls', true, onItem('Query', 'USER#CBP000001')],
+  ['admin-me', 'read the features', true, onItem('Query', 'FEATURES')],
+  ['admin-me', 'note what was refused', true, onItem('PutItem', 'EVENT#1')],
+  ['admin-me', 'change a note', false, onItem('DeleteItem', 'EVENT#1')],
+  ['admin-me', 'change an account', false, onItem('PutItem', 'USER#CBP000001')],
+  ['admin-me', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import type { Driver, Operation } from '../../../shared/store/driver.ts';
 import { storeOver } from '../../../shared/store/store.ts';
+import { admin } from '../../support/admins.ts';
 import { testApp } from '../../support/app.ts';
 import { sweepers } from '../../support/sweepers.ts';
 import { at, runAt } from '../../support/sweeping.ts';
@@ -107,6 +108,17 @@ describe('declared rights suffice', () => {
     expect((await app.request('PATCH', '/v1/me', { token, body: { city: 'Pune' } })).status).toBe(200);
     as('my-audit');
     expect((await app.request('GET', '/v1/me/audit', { token })).status).toBe(200);
+    expect([...refused]).toEqual([]);
+  });
+
+  it('for an admin who looks at themselves, and for one who is refused', async () => {
+    const { app, refused, as } = await journey();
+    as('nobody');
+    const [one, former] = [await admin(app, { branchCode: 'MUM01' }), await admin(app, { role: 'user' })];
+    refused.clear();
+    as('admin-me');
+    expect((await app.request('GET', '/v1/admin/me', { claims: one.claims })).status).toBe(200);
+    expect((await app.request('GET', '/v1/admin/me', { claims: former.claims })).status).toBe(403);
     expect([...refused]).toEqual([]);
   });
 
