@@ -54,6 +54,7 @@ export const ownSystem = async () => {
     messagesTo,
     codeTo,
     endpoints: () => system.endpoints,
+    dataDir,
     /** An ID token of an admin: `{role, branchCode?}` or `{email}`. @throws Error when there is no such admin */
     adminToken: async (wanted: { role: string; branchCode?: string } | { email: string }): Promise<string> => {
       const response = await fetch(`${system.endpoints.local}/admin-token`, {
