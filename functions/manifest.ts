@@ -14,6 +14,7 @@ import { otp } from './otp/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
 import { profile } from './profile/workflow.ts';
+import { projections } from './projections/stream.ts';
 import { registration } from './registration/workflow.ts';
 import { securitySettingsPages } from './security-settings/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
@@ -34,6 +35,7 @@ export const functions: readonly FunctionDeclaration[] = [
   adminMe,
   notifier,
   auditWriter,
+  projections,
   expireOtps,
   closeSessions,
   liftBlocks,

@@ -181,6 +181,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'IdempotencyRecord',
     'RateLimitCounter',
     'StatisticsCounter',
+    'Projection',
     'SearchPosting',
     'SweepMark',
     'SentNotice',

@@ -24,6 +24,7 @@ import { loginFailures } from './login-failures.ts';
 import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
+import { projection } from './projection.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
 import { registrationProgress } from './registration-progress.ts';
 import { reviewNote } from './review-note.ts';
@@ -76,6 +77,7 @@ export const entities = {
   idempotencyRecord,
   rateLimitCounter,
   statisticsCounter,
+  projection,
   searchPosting,
   sweepMark,
   sentNotice,

@@ -10,48 +10,13 @@ import { userAccount } from '../../../shared/entities/user-account.ts';
 import { audited } from '../../../shared/entities/registry.ts';
 import { resourceId } from '../../../shared/store/entity.ts';
 import { create, replace } from '../../../shared/store/writes.ts';
-import type { Raw } from '../../../shared/store/conditions.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
-import type { Operation } from '../../../shared/store/driver.ts';
 import { storeOver, type Store } from '../../../shared/store/store.ts';
 import { testApp } from '../../support/app.ts';
 import { newPerson, register } from '../../support/journey.ts';
+import { recorded } from '../../support/recorded.ts';
 
 const at = '2026-11-22T06:30:00.000Z';
-
-/** Everything written to a table, as its stream would carry it. */
-const recorded = () => {
-  const driver = memoryDriver();
-  const records: DynamoDBRecord[] = [];
-  const imageOf = (item: Raw | undefined) =>
-    item ? (marshall(item, { removeUndefinedValues: true }) as never) : undefined;
-  return {
-    records,
-    driver: {
-      ...driver,
-      write: async (operations: readonly [Operation, ...Operation[]]) => {
-        const before = await Promise.all(operations.map(({ key }) => driver.get(key)));
-        const result = await driver.write(operations);
-        if (result.kind === 'refused') return result;
-        for (const [place, { kind, key }] of operations.entries()) {
-          if (kind === 'check') continue;
-          const [was, is] = [before[place], await driver.get(key)];
-          records.push({
-            eventID: String(records.length),
-            eventName: was ? (is ? 'MODIFY' : 'REMOVE') : 'INSERT',
-            dynamodb: {
-              Keys: imageOf(key),
-              OldImage: imageOf(was),
-              NewImage: imageOf(is),
-              SequenceNumber: String(records.length + 1),
-            },
-          });
-        }
-        return result;
-      },
-    },
-  };
-};
 
 const writer = (
   store: Pick<Store, 'write'>,
