@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { generatedAccessPatterns } from './docs/access-patterns.ts';
+import { generatedAsvs } from './docs/asvs.ts';
 import { generatedEntities } from './docs/entities.ts';
 import { generatedIam } from './docs/iam.ts';
 import { openApiFile } from './docs/openapi.ts';
@@ -21,6 +22,7 @@ export const generated = (): { path: string; text: string }[] => [
   generatedEntities(),
   generatedAccessPatterns(),
   generatedSeedMap(),
+  generatedAsvs(),
   ...problemPages(),
 ];
 
