@@ -1,5 +1,6 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
+import { abandonRegistrations } from './abandon-registrations/schedule.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
@@ -40,6 +41,7 @@ export const functions: readonly FunctionDeclaration[] = [
   closeSessions,
   liftBlocks,
   passwordExpiryNotices,
+  abandonRegistrations,
 ];
 
 /** Those that answer requests. */

@@ -67,6 +67,8 @@ export type Policy = {
   };
   /** Lengths in characters. `expiryDays` 0: never. */
   password: { minLength: number; maxLength: number; expiryDays: number };
+  /** A registration that nobody goes on with for this long is abandoned. */
+  registration: { abandonedAfterMs: number };
   /** Years. */
   age: { minimum: number; maximum: number };
   /** The branch of registrations that name none or one that is not live. */
@@ -119,6 +121,7 @@ export const defaultPolicy: Policy = {
   },
   lockout: { failures: 6, windowMs: hours(1), firstLockMs: hours(1), longestLockMs: hours(24) },
   password: { minLength: 8, maxLength: 128, expiryDays: 90 },
+  registration: { abandonedAfterMs: days(7) },
   age: { minimum: 18, maximum: 120 },
   audit: { retentionMs: days(400), attempts: 3 },
 };

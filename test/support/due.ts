@@ -3,6 +3,7 @@ import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -107,4 +108,25 @@ export const sessionUntil = async (
     live: create(liveSessions, { userCode, sessions: live }),
   });
   return { record, login };
+};
+
+/** A registration nobody went on with since a moment: proven unless told otherwise. */
+export const inactiveSince = async (
+  store: Store,
+  lastActiveAt: IsoTime,
+  more: Partial<Fields<typeof userAccount>> = {},
+) => {
+  const account = await person(store, lastActiveAt, more);
+  const { userCode, branchCode } = account;
+  const progress = {
+    ...sampleOf(registrationProgress.schema, false),
+    userCode,
+    branchCode,
+    state: 'incomplete' as const,
+    abandoned: false,
+    startedAt: lastActiveAt,
+    lastActiveAt,
+  };
+  await store.write(lastActiveAt, create(registrationProgress, progress, stampAt(lastActiveAt)));
+  return account;
 };

@@ -1,3 +1,5 @@
+import { abandon } from '../../functions/abandon-registrations/abandon.ts';
+import { abandonRegistrations } from '../../functions/abandon-registrations/schedule.ts';
 import { close } from '../../functions/close-sessions/close.ts';
 import { closeSessions } from '../../functions/close-sessions/schedule.ts';
 import { expire } from '../../functions/expire-otps/expire.ts';
@@ -7,10 +9,11 @@ import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
 import { remind } from '../../functions/password-expiry-notices/remind.ts';
 import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { blockedUntil, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import { blockedUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
 import { at, silent } from './sweeping.ts';
 
 type Known = {
@@ -31,6 +34,12 @@ export const sweepers: readonly Known[] = [
     counted: 'expired',
     seed: (store) => otpUntil(store, due),
     run: (store) => expire({ store, ...common }),
+  },
+  {
+    name: abandonRegistrations.name,
+    counted: 'abandoned',
+    seed: (store) => inactiveSince(store, later(at, -days(8))),
+    run: (store) => abandon({ store, policy: defaultPolicy.registration, ...common }),
   },
   {
     name: closeSessions.name,
