@@ -128,8 +128,8 @@ export const authentication: readonly Requirement[] = [
     level: 2,
     asks: 'A lost factor is replaced on proof as good as at enrolment',
     unmet: {
-      why: 'Whoever keeps a recovery code proves enough to take the lost factor away. But a signed-in user who shows only the password may enrol another authenticator over the old one, which also draws new recovery codes; and for whoever has neither there is no way back, nor for an admin who lost theirs.',
-      next: 'Proposed: where a second factor is on, enrolling asks for a code, too. A reviewed way back: to be decided with the admin endpoints.',
+      why: 'Where a second factor is on, another takes its place only after a code, of the old one or a recovery code. For whoever has neither there is no way back, nor for an admin who lost theirs.',
+      next: 'A reviewed way back: to be decided with the admin endpoints.',
     },
   },
   {

@@ -158,9 +158,12 @@ export const sessions: readonly Requirement[] = [
     id: 'V7.5.1',
     level: 2,
     asks: 'Full proof anew before changes to contacts, second factors or what recovers the account',
-    unmet: {
-      why: 'Contacts, recovery codes and switching factors off ask for it (ADR 25), the first two content with a code where two factors are on. Enrolling takes a recent sign-in or any one proof, also where a second factor is on (V6.4.4). Allowed addresses, alerts and the preferred factor ask for nothing; the owner is told.',
-      next: 'Proposed: as V6.4.4, and a step-up to widen addresses or silence alerts, which ADR 25 decided against.',
+    met: {
+      how: 'Routes declare how fresh the proof must be (ADR 25): contacts, second factors, recovery codes, allowed addresses, alerts and closing ask for it, with a code wherever a second factor is on.',
+      test: {
+        file: 'test/functions/security-settings/second-factors.test.ts',
+        title: 'does not give way to another by the password alone',
+      },
     },
   },
   {

@@ -88,6 +88,7 @@ export const securitySettingsPages = workflow('security-settings', {
       path: '/v1/me/security',
       access: 'user',
       always: true,
+      stepUp: 'signed_in',
       summary: 'Change notifications, allowed addresses, the life of my password or the preferred second factor',
       body: z
         .strictObject({

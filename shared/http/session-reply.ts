@@ -28,7 +28,9 @@ export const sessionReply = async (
 ): Promise<z.input<typeof SessionReply>> => {
   const { sessionId, userCode, platform, expiresAt } = session;
   const { role, email, mobile, firstName, isKycComplete } = account;
-  const endsAt = later(at, policy.accessTokenMs);
+  const longest = later(at, policy.accessTokenMs);
+  // A token does not outlive its session.
+  const endsAt = longest < expiresAt ? longest : expiresAt;
   const accessToken = await signer.sign({
     sub: userCode,
     sid: sessionId,

@@ -144,8 +144,12 @@ describe('the freshness of a proof', () => {
 
   it('says what is missing', () => {
     const created = { createdAt: later(at, -minutes(6)) };
-    expect(needs('signed_in', { createdAt: later(at, -minutes(4)) })).toBeUndefined();
-    expect(needs('signed_in', created)).toBe('password_or_code');
+    const signedIn = { createdAt: later(at, -minutes(4)) };
+    expect(needs('signed_in', signedIn, false)).toBeUndefined();
+    expect(needs('signed_in', signedIn)).toBe('code');
+    expect(needs('signed_in', { ...created, steppedUpAt: at, passwordProvenAt: at })).toBe('code');
+    expect(needs('signed_in', { ...created, codeProvenAt: at })).toBeUndefined();
+    expect(needs('signed_in', created, false)).toBe('password_or_code');
     expect(needs('stepped_up', created, false)).toBe('password_or_code');
     expect(needs('stepped_up', { ...created, steppedUpAt: at, passwordProvenAt: at })).toBe('code');
     expect(needs('password_and_code', created)).toBe('password_and_code');

@@ -2,6 +2,7 @@ import { isEmail, normaliseEmail } from '../../domain/identifiers/email.ts';
 import { Mobile, normaliseMobile } from '../../domain/identifiers/mobile.ts';
 import { UserCodeInput, type UserCode } from '../../domain/identifiers/user-code.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
+import { userAccount } from '../../entities/user-account.ts';
 import type { Store } from '../../store/store.ts';
 
 /** An identifier in its one spelling: e-mail, mobile number (any usual spelling) or user code. */
@@ -20,11 +21,14 @@ export const readIdentifier = (typed: string): Identifier => {
 };
 
 /**
- * Whose an identifier is. Only a verified contact names anybody: an unverified registration is nobody's yet.
- * One read whatever the kind, so that none is quicker.
+ * Whose an identifier is. Only a verified contact names anybody: an unverified registration is nobody's yet, and so is a
+ * user code that nobody has. One read whatever the kind, so that none is quicker.
  */
 export const resolve = async (store: Store, { kind, value }: Identifier): Promise<UserCode | undefined> => {
+  if (kind === 'user_code') {
+    const account = await store.get(userAccount, { userCode: UserCodeInput.parse(value) }, { deleted: true });
+    return account?.userCode;
+  }
   const held = await store.get(claim, { kind: kind === 'mobile' ? 'mobile' : 'email', value: claimValue(value) });
-  const named = kind === 'user_code' ? UserCodeInput.parse(value) : undefined;
-  return named ?? (held?.verified === true ? held.userCode : undefined);
+  return held?.verified === true ? held.userCode : undefined;
 };

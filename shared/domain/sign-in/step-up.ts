@@ -4,7 +4,8 @@ import type { Proof } from './assurance.ts';
 
 /**
  * How fresh the proof behind an act must be. `signed_in`: a sign-in or step-up of the last minutes. `stepped_up`: a
- * step-up, with a code where a second factor is switched on. `password_and_code`: both.
+ * step-up. `password_and_code`: both. Where a second factor is switched on, each of them asks for a fresh code: otherwise
+ * a password alone could put another factor in its place.
  */
 export type Freshness = 'signed_in' | 'stepped_up' | 'password_and_code';
 
@@ -30,6 +31,7 @@ export const stepUpNeeds = (
   const lacks = (proof: Proof) => !isFresh(proof === 'password' ? proofs.passwordProvenAt : proofs.codeProvenAt);
   const steppedUp = isFresh(proofs.steppedUpAt);
   if (freshness === 'signed_in') {
+    if (twoFactorEnabled) return lacks('code') ? 'code' : undefined;
     return steppedUp || isFresh(proofs.createdAt) ? undefined : 'password_or_code';
   }
   if (!twoFactorEnabled) return steppedUp ? undefined : 'password_or_code';

@@ -131,6 +131,20 @@ describe('an authenticator', () => {
     expect((await app.request('POST', '/v1/me/security/authenticator', { token })).status).toBe(201);
   });
 
+  it('does not give way to another by the password alone', async () => {
+    const app = await testApp();
+    const { person, token, secret } = await withAuthenticator(app);
+    app.advance(minutes(6));
+    await stepUp(app, token, person);
+    for (const path of ['/v1/me/security/authenticator', '/v1/me/security/two-factor']) {
+      const body = path.endsWith('two-factor') ? { body: { method: 'sms' } } : {};
+      const refused = await app.request('POST', path, { token, ...body });
+      expect([refused.status, refused.body['needs']]).toEqual([403, 'code']);
+    }
+    await proveCode(app, token, secret);
+    expect((await app.request('POST', '/v1/me/security/authenticator', { token })).status).toBe(201);
+  });
+
   it('says nothing when the key service is down, and leaves nothing behind', async () => {
     const app = await testApp();
     const { token, userCode } = await known(app);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../../shared/domain/time.ts';
+import { activity } from '../../../shared/entities/activity.ts';
 import { liveSessions } from '../../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { session } from '../../../shared/entities/session.ts';
@@ -265,4 +266,11 @@ describe('the lock after failures', () => {
     expect(answers.filter(({ status }) => status === 423)).toHaveLength(60 - compared.length);
     expect((await logIn(app, { ...person, email: userCode })).status).toBe(423);
   });
+});
+
+it('counts failures of a user code that nobody has as those of nobody', async () => {
+  const app = await testApp();
+  for (let count = 0; count < 6; count += 1) await logIn(app, { ...newPerson(), email: 'ZZZZZZ' });
+  expect((await logIn(app, { ...newPerson(), email: 'ZZZZZZ' })).status).toBe(423);
+  expect(await app.store.get(activity, { userCode: 'ZZZZZZ' as never })).toBeUndefined();
 });

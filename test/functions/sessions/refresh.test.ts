@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, seconds } from '../../../shared/domain/time.ts';
+import { days, minutes, seconds } from '../../../shared/domain/time.ts';
 import { liveSessions } from '../../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
@@ -145,4 +145,16 @@ describe('signing out', () => {
     );
     expect(items[0]).toMatchObject({ sessionDuration: 90, logoutTimestamp: app.now(), isSuspicious: false });
   });
+});
+
+it('hands out no access token that outlives its session', async () => {
+  const app = await testApp();
+  let { refreshToken } = await register(app, newPerson());
+  for (let week = 0; week < 4; week += 1) {
+    app.advance(days(22));
+    ({ refreshToken } = opened(await app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } })));
+  }
+  app.advance(days(2) - minutes(4));
+  const last = await app.request('POST', '/v1/sessions/refresh', { body: { refreshToken } });
+  expect([last.status, last.body['expiresIn'], last.body['refreshExpiresIn']]).toEqual([200, 240, 240]);
 });
