@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { workflows } from '../functions/manifest.ts';
 import { openApi, problemsOf } from '../shared/http/openapi.ts';
 import { Problem } from '../shared/http/problems.ts';
+import type { Route } from '../shared/http/route.ts';
 import { fieldsOf } from '../shared/store/template.ts';
 import { admin } from './support/admins.ts';
 import { testApp, type Answer } from './support/app.ts';
 import { hours } from '../shared/domain/time.ts';
+import { sampleOf } from './support/sample-of.ts';
 import { logIn, newPerson, opened, register, stepUp } from './support/journey.ts';
 
 const routes = workflows.flatMap(({ name, routes }) =>
@@ -17,8 +20,12 @@ const routes = workflows.flatMap(({ name, routes }) =>
   })),
 );
 
-const concrete = (path: string) =>
-  fieldsOf(path).reduce((filled, name) => filled.replace(`{${name}}`, '01M80Z50J0E9SPC1NQSFP8KG53'), path);
+/** The path of something that might be there. */
+const concrete = ({ path, params }: Route) =>
+  fieldsOf(path).reduce(
+    (filled, name) => filled.replace(`{${name}}`, String(sampleOf(params?.[name] ?? z.string()))),
+    path,
+  );
 
 const expectProblem = ({ status, headers, body }: Answer, expected: number, code: string) => {
   expect([status, body.code]).toEqual([expected, code]);
@@ -59,7 +66,8 @@ describe('the declarations', () => {
 });
 
 describe.each(routes)('$title', ({ route }) => {
-  const path = concrete(route.path);
+  const path = concrete(route);
+  const headers = route.ifMatch ? { 'If-Match': '"1"' } : {};
   const takesBody = route.body !== undefined;
 
   const authorised = async () => {
@@ -178,10 +186,19 @@ describe.each(routes)('$title', ({ route }) => {
   it.runIf(route.path.includes('{'))('answers 404 to an id that cannot be one', async () => {
     const { app, token } = await authorised();
     expectProblem(
-      await app.request(route.method, route.path.replace(/\{\w+\}/, 'x'), { ...token, body: {} }),
+      await app.request(route.method, route.path.replace(/\{\w+\}/, 'x'), { ...token, headers, body: {} }),
       404,
       'not_found',
     );
+  });
+
+  it.runIf(route.ifMatch)('answers 428 to whoever does not say which version they change', async () => {
+    const { app, token } = await authorised();
+    const body = takesBody ? { body: sampleOf(route.body ?? z.undefined(), false) } : {};
+    for (const given of [{}, { 'If-Match': '*' }]) {
+      const answer = await app.request(route.method, path, { ...token, ...body, headers: given });
+      expectProblem(answer, 428, 'precondition_required');
+    }
   });
 });
 

@@ -123,3 +123,20 @@ export const noCaller: Handler<typeof getThing, object> = ({ caller }) =>
 
 // @ts-expect-error -- a problem's own members are part of it
 export const withoutExtra = refuse('otp_invalid', { extra: { attempts: 3 } });
+
+export const changeThing = route({
+  method: 'PATCH',
+  path: '/v1/admin/things',
+  access: 'admin',
+  needs: 'super_admin',
+  ifMatch: 'required',
+  summary: '',
+  replies: { 200: z.int() },
+});
+
+export const requiredVersion: Handler<typeof changeThing, object> = ({ ifMatch }) =>
+  Promise.resolve(reply(200, ifMatch));
+
+export const optionalVersion: Handler<typeof adminThing, object> = ({ ifMatch }) =>
+  // @ts-expect-error -- a route that does not require If-Match may have to do without
+  Promise.resolve(reply(200, ifMatch.toFixed()));

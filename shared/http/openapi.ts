@@ -39,6 +39,7 @@ export const problemsOf = (route: Route): ProblemCode[] => [
     ...universalProblems,
     ...accessProblems(route),
     ...(route.stepUp ? (['step_up_required'] as const) : []),
+    ...(route.ifMatch ? (['precondition_required'] as const) : []),
     ...(route.method === 'POST' ? postProblems : []),
     ...(route.problems ?? []),
   ]),
@@ -53,7 +54,16 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 16, maxLength: 128 },
 };
 
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the record as you read it. If it has changed since, nothing happens.',
+  schema: { type: 'string', pattern: '^(?:W/)?"[0-9]{1,15}"$' },
+};
+
 const parameters = (route: Route): Json[] => [
+  ...(route.ifMatch ? [ifMatch] : []),
   ...(route.method === 'POST' ? [idempotencyKey] : []),
   ...fieldsOf(route.path).map((name) => ({
     name,

@@ -99,7 +99,9 @@ export const parseInputs = (route: Route, event: APIGatewayProxyEvent, body: unk
     ...(query.success ? [] : parameterFaults(query.error, rawQuery)),
     ...(parsed.success ? [] : bodyFaults(parsed.error, body)),
   ];
-  if (query.success && parsed.success && all.length === 0)
-    return { kind: 'inputs', params: params.data, query: query.data, body: parsed.data, ifMatch };
-  return { kind: 'refusal', code: problemOf(all), errors: all };
+  if (!query.success || !parsed.success || all.length > 0)
+    return { kind: 'refusal', code: problemOf(all), errors: all };
+  // `*` names no version: it would overwrite what somebody else has changed.
+  if (route.ifMatch === 'required' && ifMatch === undefined) return refuse('precondition_required');
+  return { kind: 'inputs', params: params.data, query: query.data, body: parsed.data, ifMatch };
 };

@@ -47,6 +47,7 @@ export const problems = {
   underage: { status: 422, title: 'Account holders must be between 18 and 120 years old' },
   consent_required: { status: 422, title: 'Consent to the current notices is required' },
   account_locked: { status: 423, title: 'Too many failed attempts: this sign-in is locked for a while' },
+  precondition_required: { status: 428, title: 'Say in If-Match which version you change: the ETag you read' },
   rate_limited: { status: 429, title: 'Too many requests' },
   otp_cooldown: { status: 429, title: 'A code was sent a moment ago: wait before asking again' },
   otp_locked: { status: 429, title: 'Too many wrong codes: start again with a new one' },

@@ -58,6 +58,8 @@ export type Route = Access & {
   guarded?: boolean;
   /** False: its answer holds a secret and is not kept for a repeated Idempotency-Key. */
   replay?: boolean;
+  /** A change must name the version it was made from (RFC 6585, section 3): without If-Match the answer is 428. */
+  ifMatch?: 'required';
   /** Seconds a reply may be cached by anyone. Without it replies are `no-store`. */
   cacheSeconds?: number;
 };
@@ -96,8 +98,8 @@ export type RequestOf<R extends Route> = {
     /** Two letters (ISO 3166-1), when the endpoint knows it. */
     country: string | undefined;
   };
-  /** The version named by If-Match, when given. */
-  ifMatch: number | undefined;
+  /** The version named by If-Match: always there where the route requires it. */
+  ifMatch: R['ifMatch'] extends 'required' ? number : number | undefined;
   page: { limit: number; after: string | undefined };
   /** Makes the opaque, authenticated `nextCursor` of a page. */
   cursor: (next: string | undefined) => string | null;
