@@ -2,6 +2,7 @@ import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
 import { abandonRegistrations } from './abandon-registrations/schedule.ts';
 import { auditWriter } from './audit-writer/stream.ts';
+import { branches } from './branches/workflow.ts';
 import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
@@ -34,6 +35,7 @@ export const functions: readonly FunctionDeclaration[] = [
   myAudit,
   myLogins,
   adminMe,
+  branches,
   notifier,
   auditWriter,
   projections,

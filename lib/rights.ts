@@ -13,6 +13,7 @@ const actionsOf = {
   write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   erase: ['DeleteItem'],
   append: ['PutItem'],
+  check: ['ConditionCheckItem'],
 } as const;
 /** Noting an Idempotency-Key: made, settled, or taken back. */
 const noted = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;

@@ -178,6 +178,8 @@ it('leaves out of the audit log only what audit.md names', () => {
     'Claim',
     'KnownDevice',
     'KnownAddress',
+    'BranchSubtree',
+    'ReferenceCount',
     'IdempotencyRecord',
     'RateLimitCounter',
     'StatisticsCounter',

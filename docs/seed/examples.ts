@@ -1,4 +1,4 @@
-import { accountTest, built, myLogins, type Place, planned, risk, secondFactors } from './place.ts';
+import { accountTest, branchTest, built, myLogins, type Place, planned, risk, secondFactors } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const verify = 'POST /v1/registrations/{registrationId}/verify';
@@ -20,14 +20,10 @@ export const examples: Record<string, Place> = {
   ),
   'UserAccount / Search active users': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users?status=active'),
   'UserAccount / Get all admins': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users?role=admin'),
-  'Branch / Create branch': planned('branches', 'Branch.branchCode', 'POST /v1/admin/branches'),
-  'Branch / Create sub-branch': planned('branches', 'Branch.referredBy', 'POST /v1/admin/branches'),
-  'Branch / Get all sub-branches': planned(
-    'branches',
-    'Branch.byParent',
-    'GET /v1/admin/branches/{branchCode}/children',
-  ),
-  'Branch / Get active branches': planned('branches', 'Branch.byActive', 'GET /v1/admin/branches?isActive=true'),
+  'Branch / Create branch': built('Branch.branchCode', 'POST /v1/admin/branches', branchTest),
+  'Branch / Create sub-branch': built('Branch.referredBy', 'POST /v1/admin/branches', branchTest),
+  'Branch / Get all sub-branches': built('Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children', branchTest),
+  'Branch / Get active branches': built('Branch.byActive', 'GET /v1/admin/branches', branchTest),
   'OTPRecord / Generate OTP for registration': built('OtpRecord.emailOtpHash, OtpRecord.mobileOtpHash', register),
   'OTPRecord / Verify OTP': built('OtpRecord.isUsed, OtpRecord.verifiedAt', verify),
   'OTPRecord / Get unused OTPs': planned('otp', 'OtpRecord.byStatus', 'GET /v1/admin/otps?state=active'),

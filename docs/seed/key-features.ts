@@ -1,4 +1,4 @@
-import { built, everyEntity, type Place, planned, risk } from './place.ts';
+import { branchTest, built, everyEntity, type Place, planned, risk } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const login = 'POST /v1/sessions';
@@ -45,20 +45,20 @@ export const keyFeatures: Record<string, Place> = {
     'UserAccount.userBlocked',
     'POST /v1/admin/users/{userCode}/block',
   ),
-  'Branch / Hierarchical Structure: Support for parent-child branches': planned(
-    'branches',
+  'Branch / Hierarchical Structure: Support for parent-child branches': built(
     'Branch.ancestors',
     'GET /v1/admin/branches/{branchCode}/tree',
+    branchTest,
   ),
-  'Branch / Manager Assignment: Link branch to manager user': planned(
-    'branches',
+  'Branch / Manager Assignment: Link branch to manager user': built(
     'Branch.managerUserCode',
     'PATCH /v1/admin/branches/{branchCode}',
+    branchTest,
   ),
-  'Branch / Status Tracking: Active/inactive branches': planned(
-    'branches',
+  'Branch / Status Tracking: Active/inactive branches': built(
     'Branch.isActive',
     'PATCH /v1/admin/branches/{branchCode}',
+    branchTest,
   ),
   'OTPRecord / Multiple Delivery: Email, SMS, or both': built('OtpRecord.otpType', register),
   'OTPRecord / Purpose Tracking: Know why OTP was generated': built('OtpRecord.otpPurpose', register),

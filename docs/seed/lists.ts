@@ -1,4 +1,4 @@
-import { built, myLogins, type Place, planned, settings } from './place.ts';
+import { branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
 
@@ -9,9 +9,9 @@ export const indexes: Record<string, Place> = {
   'UserAccount / user_code': built('the key, UserAccount.userCode', 'GET /v1/me'),
   'UserAccount / is_active': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users'),
   'UserAccount / user_role': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users'),
-  'Branch / branch_code': planned('branches', 'the key, Branch.branchCode', 'GET /v1/admin/branches/{branchCode}'),
-  'Branch / is_active': planned('branches', 'Branch.byActive', 'GET /v1/admin/branches'),
-  'Branch / referred_by': planned('branches', 'Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children'),
+  'Branch / branch_code': built('the key, Branch.branchCode', 'GET /v1/admin/branches/{branchCode}', branchTest),
+  'Branch / is_active': built('Branch.byActive', 'GET /v1/admin/branches', branchTest),
+  'Branch / referred_by': built('Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children', branchTest),
   'OTPRecord / user_code': planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps'),
   'OTPRecord / otp_type': planned('otp', 'OtpRecord.activeByType', 'GET /v1/admin/otps'),
   'OTPRecord / otp_purpose': built('OtpPointer.purpose: the newest of a user and purpose', 'POST /v1/registrations'),
@@ -155,12 +155,12 @@ const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
 const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');
 const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');
 const holders = planned('access', 'AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders');
-const branchUsers = planned('branches', 'UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users');
-const managed = planned('branches', 'Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches');
-const branchParent = planned(
-  'branches',
+const branchUsers = built('UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users', branchTest);
+const managed = planned('users', 'Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches');
+const branchParent = built(
   'Branch.referredBy, Branch.byParent',
   'GET /v1/admin/branches/{branchCode}/children',
+  branchTest,
 );
 const featureParent = planned('features', 'AppFeature.parentFeature', 'GET /v1/admin/features/{featureCode}/children');
 
@@ -171,7 +171,7 @@ const under = (section: string, places: Record<string, Place>): Record<string, P
 export const relationships: Record<string, Place> = {
   ...under('UserAccount in the diagram', {
     ...Object.fromEntries(Object.entries(oneToOne).map(([model, place]) => [`OneToOne: ${model}`, place])),
-    'ForeignKey: Branch': planned('branches', 'UserAccount.branchCode', 'PUT /v1/admin/users/{userCode}/branch'),
+    'ForeignKey: Branch': planned('users', 'UserAccount.branchCode', 'PUT /v1/admin/users/{userCode}/branch'),
     'ForeignKey: OTPRecord (reverse)': otps,
     'ForeignKey: UserPlatformAccess (reverse)': platforms,
     'ForeignKey: AppAccessControl (reverse)': grants,
@@ -181,10 +181,10 @@ export const relationships: Record<string, Place> = {
   }),
   ...under('Branch in the diagram', {
     'ForeignKey: UserAccount (manager)': managed,
-    'ForeignKey: UserAccount (created_by)': planned(
-      'branches',
+    'ForeignKey: UserAccount (created_by)': built(
       'Branch.createdBy',
       'GET /v1/admin/branches/{branchCode}',
+      branchTest,
     ),
     'SelfFK: Branch (parent)': branchParent,
   }),

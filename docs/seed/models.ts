@@ -1,4 +1,4 @@
-import { accountTest, built, myLogins, type Place, planned, settings } from './place.ts';
+import { accountTest, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
 
 type Model = {
   /** The entity it became. */
@@ -33,7 +33,7 @@ export const models: Record<string, Model> = {
   },
   Branch: {
     entity: 'Branch',
-    place: (to) => planned('branches', to, 'GET /v1/admin/branches/{branchCode}'),
+    place: (to) => built(to, 'GET /v1/admin/branches/{branchCode}', branchTest),
     fields: imported('Branch'),
   },
   AppFeature: {

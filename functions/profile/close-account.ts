@@ -1,3 +1,4 @@
+import { membership } from '../../shared/adapters/table/branches.ts';
 import { claim, claimValue } from '../../shared/entities/claim.ts';
 import { userAccount, type UserAccount } from '../../shared/entities/user-account.ts';
 import { tell } from '../../shared/http/code-messages.ts';
@@ -20,6 +21,7 @@ export const closeAccount: Handle<'closeAccount'> = async ({ caller, at, stamp }
   const outcome = await deps.sessions.endAllWith(userCode, live, at, {
     others: {
       account: replace(userAccount, account, closed, stamp('delete', { reason: 'closed by its owner' })),
+      ...membership({ from: account.branchCode }),
       email: released('email', account.email, account),
       ...(account.mobile !== undefined && { mobile: released('mobile', account.mobile, account) }),
     },

@@ -7,6 +7,7 @@ import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { route } from '../../shared/http/route.ts';
@@ -56,7 +57,14 @@ const ProfileReply = userAccount.schema
 export const profile = workflow('profile', {
   summary: "The caller's own account",
   uses: {
-    data: [readsAndWrites(userAccount), reads(activity), readsAndWrites(liveSessions), writes(session), erases(claim)],
+    data: [
+      readsAndWrites(userAccount),
+      reads(activity),
+      readsAndWrites(liveSessions),
+      writes(session),
+      writes(referenceCount),
+      erases(claim),
+    ],
     sends: ['notifications'],
   },
   routes: {

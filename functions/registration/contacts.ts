@@ -8,17 +8,17 @@ import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts'
 /** The key of a contact's claim. */
 export const contactKey = (kind: 'email' | 'mobile', contact: string) => ({ kind, value: claimValue(contact) });
 
-/** Who holds what a new registration asks for, in one step. */
+/** Who holds what a new registration asks for, and which of the branches, best first, take members: in one step. */
 export const readContacts = async (
   store: Store,
-  asked: { email: string; mobile: string; branchCode: BranchCode | undefined },
+  asked: { email: string; mobile: string; branches: readonly (BranchCode | undefined)[] },
 ) => {
-  const [email, mobile, home] = await Promise.all([
+  const [email, mobile, ...homes] = await Promise.all([
     store.get(claim, contactKey('email', asked.email)),
     store.get(claim, contactKey('mobile', asked.mobile)),
-    asked.branchCode === undefined ? undefined : store.get(branch, { branchCode: asked.branchCode }),
+    ...asked.branches.map((branchCode) => branchCode && store.get(branch, { branchCode })),
   ]);
-  return { email, mobile, branchCode: home?.isActive === true ? home.branchCode : undefined };
+  return { email, mobile, branches: homes.flatMap((home) => (home?.isActive === true ? [home.branchCode] : [])) };
 };
 
 export type EmailStanding =

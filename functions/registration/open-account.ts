@@ -1,19 +1,18 @@
+import { membership } from '../../shared/adapters/table/branches.ts';
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { languageOf } from '../../shared/domain/language.ts';
 import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
 import { notices } from '../../shared/domain/notices.ts';
 import { twoFactorSettings } from '../../shared/domain/sign-in/second-factor.ts';
-import { branch } from '../../shared/entities/branch.ts';
 import { claim, type Claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
-import { userAccount } from '../../shared/entities/user-account.ts';
+import { userAccount, type UserAccount } from '../../shared/entities/user-account.ts';
 import type { RequestOf } from '../../shared/http/route.ts';
-import { is, present } from '../../shared/store/conditions.ts';
-import { check, create, patch, replace, type Write } from '../../shared/store/writes.ts';
+import { create, replace, type Write } from '../../shared/store/writes.ts';
 import { contactKey } from './contacts.ts';
 import type { RegistrationDeps } from './deps.ts';
 import { deviceOf } from '../../shared/http/device.ts';
@@ -25,18 +24,20 @@ export type Opening = {
   userCode: UserCode;
   branchCode: BranchCode | undefined;
   passwordHash: string;
-  /** The expired, unverified claim that gives way, if there is one. */
+  /** The expired, unverified claim that gives way, if there is one, and the account it belongs to. */
   released: Claim | undefined;
+  former: UserAccount | undefined;
 };
 
 /**
  * Writes an account and everything that belongs to it in one transaction, or nothing.
- * @returns `raced` when somebody else claimed the e-mail meanwhile, `again` when another user code must be drawn
+ * @returns `raced` when somebody else claimed the e-mail meanwhile, `branch_closed` when the branch does not accept
+ * members any more, `again` when another user code must be drawn
  */
 export const openAccount = async (
   request: Request,
   deps: RegistrationDeps,
-  { userCode, branchCode, passwordHash, released }: Opening,
+  { userCode, branchCode, passwordHash, released, former }: Opening,
 ) => {
   const { body, at, client, stamp } = request;
   const { email, asTyped } = body.email;
@@ -131,12 +132,12 @@ export const openAccount = async (
         ),
       ]),
     ),
-    ...(branchCode && { branch: check(branch, { branchCode }, { isActive: is(true) }) }),
-    ...(released && {
-      former: patch(
+    ...membership({ from: former?.branchCode, to: branchCode }),
+    ...(former && {
+      former: replace(
         userAccount,
-        { userCode: released.userCode },
-        { set: { deletedAt: at, deletedBy: 'system' }, when: { userCode: present } },
+        former,
+        { deletedAt: at, deletedBy: 'system' },
         stamp('delete', { reason: 'registration never verified, e-mail claimed anew' }),
       ),
     }),
@@ -144,5 +145,7 @@ export const openAccount = async (
   if (outcome.kind === 'done') return { kind: 'opened' as const, record: issued.record, codes: issued.codes };
   const reached = issued.reached(outcome.because);
   if (reached) return { kind: 'limited' as const, reached };
-  return outcome.because.email ? { kind: 'raced' as const } : { kind: 'again' as const };
+  const { email: claimed, former: changed, branch: closed } = outcome.because;
+  if (claimed || changed) return { kind: 'raced' as const };
+  return closed ? { kind: 'branch_closed' as const } : { kind: 'again' as const };
 };

@@ -27,22 +27,24 @@ const DRAWS = 5;
 
 /**
  * The same answer, after the same work, whether or not a contact is taken: one password computation (and meanwhile one
- * read of its owner, who is told in a language of their own), one write, one message call. What is taken is left alone,
- * and its owner told through it.
+ * read of its owner, who is told in a language of their own, and one of the account that gives way), one write, one
+ * message call. What is taken is left alone, and its owner told through it.
  */
 export const startRegistration: Handle<'startRegistration'> = async (request, deps) => {
   const { body, at } = request;
   const { email: address } = body.email;
   const faults = passwordFaults(body.password, { email: address, mobile: body.mobile });
   if (faults.length > 0) return refuse('password_weak', { errors: weakPassword(faults, '#/password') });
-  const branchCode = body.branchCode ?? deps.policy.defaultBranchCode;
-  const held = await readContacts(deps.store, { email: body.email.email, mobile: body.mobile, branchCode });
+  const wanted = [body.branchCode, deps.policy.defaultBranchCode];
+  const held = await readContacts(deps.store, { email: body.email.email, mobile: body.mobile, branches: wanted });
   const email = standingOf(held.email, at);
   if (email.kind === 'pending') return continueOrDecoy(request, deps, email.claim);
   const userCode = email.kind === 'taken' ? email.owner : (held.mobile?.userCode ?? NOBODY);
-  const [passwordHash, owner] = await Promise.all([
+  const released = email.kind === 'releasable' ? email.claim : undefined;
+  const [passwordHash, owner, former] = await Promise.all([
     hashPassword(body.password),
     deps.store.get(userAccount, { userCode }),
+    deps.store.get(userAccount, { userCode: released?.userCode ?? NOBODY }),
   ]);
   const taken = { template: 'already_registered' as const, language: languageOf(owner ?? {}) };
   if (email.kind === 'taken') {
@@ -52,15 +54,16 @@ export const startRegistration: Handle<'startRegistration'> = async (request, de
     return decoy(request, deps, noticeMessage(deps.ids, { ...taken, channel: 'sms', to: body.mobile }, at));
   }
 
-  const released = email.kind === 'releasable' ? email.claim : undefined;
+  let branches = held.branches;
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const userCode = deps.ids.userCode();
-    const opened = await openAccount(request, deps, { userCode, branchCode: held.branchCode, passwordHash, released });
+    const opening = { userCode: deps.ids.userCode(), branchCode: branches[0], passwordHash, released, former };
+    const opened = await openAccount(request, deps, opening);
     if (opened.kind === 'opened') {
       return begun(deps, opened.record, codeMessages(deps.ids, opened.record, opened.codes, at));
     }
     if (opened.kind === 'limited') return limitRefusal(opened.reached);
     if (opened.kind === 'raced') return decoy(request, deps);
+    if (opened.kind === 'branch_closed') branches = branches.slice(1);
   }
   throw new Error('no free user code was drawn');
 };

@@ -22,6 +22,7 @@ import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
+import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -29,7 +30,7 @@ import { userAccount } from '../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
 import { route } from '../../shared/http/route.ts';
 import { Device, OtpCode, OtpSent, ProgressReply, SessionReply } from '../../shared/http/schemas.ts';
-import { reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+import { readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
 const registrationId = Ulid;
 
@@ -43,8 +44,8 @@ export const registration = workflow('registration', {
       readsAndWrites(registrationProgress),
       readsAndWrites(liveSessions),
       readsAndWrites(credentials),
-      reads(branch),
-      writes(branch),
+      readsAndChecks(branch),
+      writes(referenceCount),
       writes(otpPointer),
       writes(securitySettings),
       writes(consent),

@@ -8,6 +8,7 @@ import { auditEvent } from './audit-event.ts';
 import { auditTrail } from './audit-trail.ts';
 import { bankDetails } from './bank-details.ts';
 import { branch } from './branch.ts';
+import { branchSubtree } from './branch-subtree.ts';
 import { businessDetails } from './business-details.ts';
 import { claim } from './claim.ts';
 import { consent } from './consent.ts';
@@ -26,6 +27,7 @@ import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
 import { projection } from './projection.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
+import { referenceCount } from './reference-count.ts';
 import { registrationProgress } from './registration-progress.ts';
 import { reviewNote } from './review-note.ts';
 import { searchPosting } from './search-posting.ts';
@@ -74,6 +76,8 @@ export const entities = {
   reviewNote,
   auditEvent,
   guard,
+  branchSubtree,
+  referenceCount,
   idempotencyRecord,
   rateLimitCounter,
   statisticsCounter,

@@ -85,6 +85,13 @@ export const SessionReply = z.object({
   }),
 });
 
+/** A yes-or-no filter of a list. */
+export const YesNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** A field of a PATCH that `null` takes away (RFC 7396). */
+export const clearable = <S extends z.ZodType>(field: S) =>
+  field.nullable().transform((value): z.output<S> | undefined => value ?? undefined);
+
 /** How far a registration came. */
 export const ProgressReply = z.object({
   userCode: UserCode,

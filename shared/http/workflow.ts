@@ -19,8 +19,11 @@ export type KeyAction = 'Encrypt' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPub
 
 export type DataUse = {
   entity: Entity;
-  /** `read`: GetItem and Query. `write`: put, update and condition checks. `erase`: DeleteItem. `append`: PutItem only. */
-  rights: readonly ('read' | 'write' | 'erase' | 'append')[];
+  /**
+   * `read`: GetItem and Query. `write`: put, update and condition checks. `erase`: DeleteItem. `append`: PutItem only.
+   * `check`: condition checks only.
+   */
+  rights: readonly ('read' | 'write' | 'erase' | 'append' | 'check')[];
   /** Names of the entity's indexes that are queried. */
   indexes: readonly string[];
 };
@@ -50,6 +53,12 @@ export const writes = (entity: Entity): DataUse => ({ entity, rights: ['write'],
 export const readsAndWrites = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
   entity,
   rights: ['read', 'write'],
+  indexes,
+});
+/** Reads it, and lets transactions depend on what it says. */
+export const readsAndChecks = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
+  entity,
+  rights: ['read', 'check'],
   indexes,
 });
 /** Finds work in these lists and settles it without reading the items themselves. */

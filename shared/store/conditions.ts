@@ -23,7 +23,6 @@ export const below = (value: Comparable): Predicate => ({ lt: value });
 export const atMost = (value: Comparable): Predicate => ({ lte: value });
 export const above = (value: Comparable): Predicate => ({ gt: value });
 export const absent: Predicate = { exists: false };
-export const present: Predicate = { exists: true };
 export const orAbsent = <P extends Predicate>(predicate: P): P & { absentOr: true } => ({
   ...predicate,
   absentOr: true,

@@ -43,9 +43,10 @@ const grantOf = (
   userCode: UserCode,
   feature: string,
   accessLevel: AccessLevel | undefined,
-  at: IsoTime,
+  { at, branchCode }: { at: IsoTime; branchCode: string | undefined },
 ): Fields<typeof appAccessControl> => ({
   userCode,
+  ...(branchCode !== undefined && { branchCode: BranchCode.parse(branchCode) }),
   featureCode: FeatureCode.parse(feature),
   isAllowed: accessLevel !== undefined,
   accessLevel: accessLevel ?? 'full',
@@ -105,7 +106,7 @@ export const admin = async (
     ...Object.fromEntries(
       Object.entries(features).map(([feature, level]) => [
         `feature_${feature}`,
-        create(appAccessControl, grantOf(userCode, feature, level, at), stamp),
+        create(appAccessControl, grantOf(userCode, feature, level, { at, branchCode }), stamp),
       ]),
     ),
   });

@@ -31,6 +31,8 @@ import type { Place } from '../../shared/ports/locator.ts';
 import { workflows } from '../../functions/manifest.ts';
 import { getAdmin } from '../../functions/admin-me/get-admin.ts';
 import { adminMe } from '../../functions/admin-me/workflow.ts';
+import { handlers as branchHandlers } from '../../functions/branches/handlers.ts';
+import { branches } from '../../functions/branches/workflow.ts';
 import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
 import { getHealth } from '../../functions/health-and-choices/get-health.ts';
 import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
@@ -234,6 +236,7 @@ export const testApp = async ({
     wired(securitySettingsPages, securityHandlers, { ...shared, messages }),
     wired(consents, { listConsents, giveConsent, withdrawConsent }, { store }),
     wired(adminMe, { getAdmin }, { store }),
+    wired(branches, branchHandlers, { store, ids: randomIds }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);

@@ -3,17 +3,16 @@ import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
 import type { Email } from '../../domain/identifiers/email.ts';
 import type { PersonName } from '../../domain/identifiers/person-name.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
-import { branch } from '../../entities/branch.ts';
 import { claim, claimValue, isReleasable } from '../../entities/claim.ts';
 import type { AuditAction } from '../../domain/choices.ts';
 import type { IsoTime } from '../../domain/time.ts';
 import { securitySettings } from '../../entities/security-settings.ts';
 import { userAccount, type UserAccount } from '../../entities/user-account.ts';
 import type { Ids } from '../../ports/ids.ts';
-import { absent, is } from '../../store/conditions.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
-import { check, create, patch, replace } from '../../store/writes.ts';
+import { create, replace } from '../../store/writes.ts';
+import { membership } from './branches.ts';
 
 export type NewAdmin = {
   email: Email;
@@ -26,10 +25,6 @@ export type NewAdmin = {
 
 /** Who makes the admin, for every write of it. */
 export type StampOf = (action: AuditAction, more?: { reason?: string }) => Stamp;
-
-/** A new member's branch must be live: it accepts nobody otherwise (rules.md, Access 4). */
-export const inLiveBranch = (branchCode: BranchCode | undefined) =>
-  branchCode === undefined ? {} : { branch: check(branch, { branchCode }, { isActive: is(true), deletedAt: absent }) };
 
 export type Row = { kind: 'row'; account: UserAccount } | { kind: 'taken' } | { kind: 'branch_inactive' };
 
@@ -60,6 +55,7 @@ export const admitRow = async (
       const account = await store.get(userAccount, { userCode: held.userCode });
       return isSame(account, wanted) ? { kind: 'row', account } : { kind: 'taken' };
     }
+    const former = held && (await store.get(userAccount, { userCode: held.userCode }));
     const userCode = ids.userCode();
     const proof = { userCode, verified: true };
     const created = stamp('create');
@@ -86,15 +82,15 @@ export const admitRow = async (
       email: held
         ? replace(claim, held, { ...proof, releasableAt: undefined, registrationId: undefined })
         : create(claim, { ...key, ...proof }),
-      ...(held && {
-        former: patch(
+      ...(former && {
+        former: replace(
           userAccount,
-          { userCode: held.userCode },
-          { set: { deletedAt: at, deletedBy: 'system' } },
+          former,
+          { deletedAt: at, deletedBy: 'system' },
           stamp('delete', { reason: 'registration never verified, e-mail given to an admin' }),
         ),
       }),
-      ...inLiveBranch(branchCode),
+      ...membership({ from: former?.branchCode, to: branchCode }),
     });
     if (outcome.kind === 'refused' && 'branch' in outcome.because) return { kind: 'branch_inactive' };
   }

@@ -8,7 +8,8 @@ import type { IdentityDirectory } from '../../ports/identity-directory.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { create, replace } from '../../store/writes.ts';
-import { admitRow, inLiveBranch, type NewAdmin, type StampOf } from './admin-row.ts';
+import { admitRow, type NewAdmin, type StampOf } from './admin-row.ts';
+import { acceptsMembers } from './branches.ts';
 import { readSuperAdmins, withSuperAdmin } from './super-admins.ts';
 
 type Deps = { store: Store; directory: IdentityDirectory; ids: Ids };
@@ -74,7 +75,7 @@ const activate = async (
         stamp('access_grant'),
       ),
       ...(role === 'super_admin' && { guard: withSuperAdmin(known, userCode, stamp('role_change')) }),
-      ...inLiveBranch(branchCode),
+      ...(branchCode !== undefined && { branch: acceptsMembers(branchCode) }),
     });
     if (outcome.kind === 'done') return { kind: 'made', userCode, sub };
     if ('branch' in outcome.because) return { kind: 'branch_inactive' };

@@ -19,14 +19,16 @@ export const UserCodeInput = z
   .overwrite((text) => text.trim().toUpperCase())
   .brand<'UserCode'>();
 
+/** So many characters, none like another. */
+export const drawCode = (length: number, randomInt: (limit: number) => number): string =>
+  Array.from({ length }, () => userCodeAlphabet.charAt(randomInt(userCodeAlphabet.length))).join('');
+
 /**
  * Draws a new code: 30^6, some 729 million. Collisions are found by the write and drawn again.
  * @param randomInt uniform integer in `[0, limit)`, from a CSPRNG: codes must not be predictable
  */
 export const newUserCode = (randomInt: (limit: number) => number): UserCode =>
-  UserCode.parse(
-    Array.from({ length: LENGTH }, () => userCodeAlphabet.charAt(randomInt(userCodeAlphabet.length))).join(''),
-  );
+  UserCode.parse(drawCode(LENGTH, randomInt));
 
 /** Nobody's (new codes have no O): looked up where an identifier belongs to no one, so that it takes as long. */
 export const NOBODY = UserCode.parse('NOBODY');

@@ -80,6 +80,17 @@ const decisions: [string, string, boolean, Call][] = [
   ['admin-me', 'change a note', false, onItem('DeleteItem', 'EVENT#1')],
   ['admin-me', 'change an account', false, onItem('PutItem', 'USER#CBP000001')],
   ['admin-me', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['branches', 'move a branch', true, onItem('PutItem', 'BRANCH#MUM01')],
+  ['branches', 'count who refers to a branch', true, onItem('UpdateItem', 'REFERENCES#branch#MUM01')],
+  ['branches', 'list members', true, onIndex('g4', 'USERS#BRANCH#MUM01#0')],
+  ['branches', 'list users otherwise', false, onIndex('g1', 'USERS#ACTIVE#true#0')],
+  ['branches', 'change an account', false, onItem('PutItem', 'USER#CBP000001')],
+  ['branches', 'remove a branch for good', false, onItem('DeleteItem', 'BRANCH#MUM01')],
+  ['branches', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['branches', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['registration', 'depend on a branch', true, onItem('ConditionCheckItem', 'BRANCH#MUM01')],
+  ['registration', 'change a branch', false, onItem('PutItem', 'BRANCH#MUM01')],
+  ['profile', 'count a member less', true, onItem('UpdateItem', 'REFERENCES#branch#MUM01')],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 

@@ -4,9 +4,10 @@ import type { Driver, Operation } from '../../../shared/store/driver.ts';
 import { storeOver } from '../../../shared/store/store.ts';
 import { admin } from '../../support/admins.ts';
 import { testApp } from '../../support/app.ts';
+import { changeBranch, makeBranch } from '../../support/branches.ts';
 import { sweepers } from '../../support/sweepers.ts';
 import { at, runAt } from '../../support/sweeping.ts';
-import { codesOf, logIn, newPerson, opened, register } from '../../support/journey.ts';
+import { codesOf, logIn, newPerson, opened, register, stepUp } from '../../support/journey.ts';
 import { deployedRoles, onIndex, onItem, refusalOf } from '../support/roles.ts';
 import type { Call, RoleOf } from '../support/policies.ts';
 
@@ -119,6 +120,32 @@ describe('declared rights suffice', () => {
     as('admin-me');
     expect((await app.request('GET', '/v1/admin/me', { claims: one.claims })).status).toBe(200);
     expect((await app.request('GET', '/v1/admin/me', { claims: former.claims })).status).toBe(403);
+    expect([...refused]).toEqual([]);
+  });
+
+  it('for all that is done with branches, and for their members who come and go', async () => {
+    const { app, refused, as } = await journey();
+    as('nobody');
+    const { claims } = await admin(app, { role: 'super_admin' });
+    const { claims: reader } = await admin(app, { branchCode: 'MUM01', features: { USER: 'full' } });
+    refused.clear();
+    as('branches');
+    const path = '/v1/admin/branches';
+    for (const code of ['MUM01', 'DEL01']) await makeBranch(app, claims, code);
+    await makeBranch(app, claims, 'KUR01', { referredBy: 'MUM01' });
+    for (const more of ['', '/MUM01', '/MUM01/children', '/MUM01/tree', '/MUM01/users'])
+      for (const one of [claims, reader])
+        expect((await app.request('GET', `${path}${more}`, { claims: one })).status).toBe(200);
+    expect((await changeBranch(app, claims, 'KUR01', { referredBy: 'DEL01', isActive: false })).status).toBe(200);
+    expect((await app.request('DELETE', `${path}/KUR01`, { claims })).status).toBe(204);
+    expect((await app.request('POST', `${path}/KUR01/restore`, { claims })).status).toBe(200);
+    as('registration');
+    const person = { ...newPerson(), branchCode: 'MUM01' };
+    const { accessToken: token } = await register(app, person);
+    as('security-settings');
+    await stepUp(app, token, person);
+    as('profile');
+    expect((await app.request('DELETE', '/v1/me', { token })).status).toBe(202);
     expect([...refused]).toEqual([]);
   });
 

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { AccessLevel } from '../domain/choices.ts';
+import { maskEmail, maskMobile, maskText } from '../domain/identifiers/mask.ts';
+import { userAccount } from '../entities/user-account.ts';
+import type { Shown } from '../store/entity.ts';
+
+const { shape } = userAccount.schema.pick({
+  userCode: true,
+  role: true,
+  branchCode: true,
+  isMobileVerified: true,
+  isEmailVerified: true,
+  isAadhaarVerified: true,
+  isPanVerified: true,
+  isBankVerified: true,
+  isKycComplete: true,
+  kycVerificationStep: true,
+  isActive: true,
+  userBlocked: true,
+  blockedUntil: true,
+});
+
+/** An account as lists for admins show it. Personal fields may be masked, so they are plain texts. */
+export const AccountInList = z.object({
+  ...shape,
+  email: z.string(),
+  mobile: z.string().optional(),
+  firstName: z.string().optional(),
+  middleName: z.string().optional(),
+  lastName: z.string().optional(),
+  createdAt: z.string(),
+});
+
+const maskName = (name: string | undefined) => name && maskText(name, 1, 0, '*');
+
+/** An account as somebody of this level may see it: `restricted` sees personal fields masked (rules.md, Access 1). */
+export const accountAt = (level: AccessLevel, account: Shown<typeof userAccount>): z.input<typeof AccountInList> =>
+  level !== 'restricted'
+    ? account
+    : {
+        ...account,
+        email: maskEmail(account.email),
+        mobile: account.mobile && maskMobile(account.mobile),
+        firstName: maskName(account.firstName),
+        middleName: maskName(account.middleName),
+        lastName: maskName(account.lastName),
+      };
