@@ -1,3 +1,4 @@
+import { membership } from '../../shared/adapters/table/branches.ts';
 import { drain, type Handled, type Tally } from '../../shared/adapters/table/drain.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
@@ -36,6 +37,7 @@ const released = async (
   const isOwn = held?.userCode === userCode && !held.verified;
   return {
     account: replace(userAccount, account, { deletedAt: at, deletedBy: 'system' }, { ...stamp, action: 'delete' }),
+    ...membership({ from: account.branchCode }),
     ...(isOwn && { claim: erase(claim, key, { userCode: is(userCode), verified: is(false) }) }),
   };
 };

@@ -1,15 +1,16 @@
+import { membership } from '../../shared/adapters/table/branches.ts';
 import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
 import { claim, claimValue } from '../../shared/entities/claim.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
-import { userAccount } from '../../shared/entities/user-account.ts';
+import { userAccount, type UserAccount } from '../../shared/entities/user-account.ts';
 import { tell } from '../../shared/http/code-messages.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
 import type { Fields, Item } from '../../shared/store/entity.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
-import { create, erase, patch, replace, type Write } from '../../shared/store/writes.ts';
+import { create, erase, replace, type Write } from '../../shared/store/writes.ts';
 import type { Handle } from './deps.ts';
 
 const invalid = (attemptsLeft = 0) => refuse('otp_invalid', { extra: { attemptsLeft } });
@@ -21,19 +22,18 @@ type Held = Item<typeof claim>;
  */
 const claimed = (
   held: Held | undefined,
+  squatter: UserAccount | undefined,
   proof: Fields<typeof claim>,
   stamp: (action: 'delete', on: { reason: string }) => Stamp,
-): { taken: Write; former?: Write } => {
+): { taken: Write } & Record<string, Write> => {
   if (!held || held.verified) return { taken: create(claim, proof) };
-  const reason = 'registration never verified, e-mail proven by another';
+  const deleted = stamp('delete', { reason: 'registration never verified, e-mail proven by another' });
   return {
     taken: replace(claim, held, { ...proof, releasableAt: undefined, registrationId: undefined }),
-    former: patch(
-      userAccount,
-      { userCode: held.userCode },
-      { set: { deletedAt: stamp('delete', { reason }).at, deletedBy: 'system' } },
-      stamp('delete', { reason }),
-    ),
+    ...(squatter && {
+      squatter: replace(userAccount, squatter, { deletedAt: deleted.at, deletedBy: 'system' }, deleted),
+      ...membership({ from: squatter.branchCode }),
+    }),
   };
 };
 
@@ -66,11 +66,12 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
   const former = account[kind];
   const isNew = proven !== former;
   const held = isNew ? await store.get(claim, key(proven)) : undefined;
+  const squatter = held?.verified === false ? await store.get(userAccount, { userCode: held.userCode }) : undefined;
   const outcome = await store.commit(at, {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
     account: replace(userAccount, account, changes, stamp('update')),
     ...(isNew && {
-      ...claimed(held, { ...key(proven), userCode, verified: true }, stamp),
+      ...claimed(held, squatter, { ...key(proven), userCode, verified: true }, stamp),
       ...(former !== undefined && { released: erase(claim, key(former), { userCode: is(userCode) }) }),
     }),
   });

@@ -10,6 +10,7 @@ import { claim } from '../../shared/entities/claim.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
+import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { route } from '../../shared/http/route.ts';
 import { OtpCode, OtpSent } from '../../shared/http/schemas.ts';
@@ -26,6 +27,7 @@ export const contacts = workflow('contacts', {
       writes(otpPointer),
       writes(activity),
       writes(rateLimitCounter),
+      writes(referenceCount),
     ],
     keys: [
       { key: 'otp-hmac', actions: ['GenerateMac'] },

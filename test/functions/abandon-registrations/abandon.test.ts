@@ -2,9 +2,13 @@ import { expect, it } from 'vitest';
 import { abandon } from '../../../functions/abandon-registrations/abandon.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { days, seconds } from '../../../shared/domain/time.ts';
+import { BranchCode } from '../../../shared/domain/identifiers/branch-code.ts';
+import { referenceCount } from '../../../shared/entities/reference-count.ts';
 import { registrationProgress } from '../../../shared/entities/registration-progress.ts';
 import { userAccount } from '../../../shared/entities/user-account.ts';
+import { admin } from '../../support/admins.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
+import { makeBranch } from '../../support/branches.ts';
 import { begin, codesOf, newPerson, register } from '../../support/journey.ts';
 import { runAt, silent } from '../../support/sweeping.ts';
 
@@ -65,4 +69,16 @@ it('leaves the e-mail alone that somebody else proved meanwhile', async () => {
   expect((await app.request('GET', '/v1/me', { token })).status).toBe(401);
   const body = { identifier: squatter.email, password: owner.password, platform: 'web' };
   expect((await app.request('POST', '/v1/sessions', { body })).status).toBe(201);
+});
+
+it('takes whoever never proved anything out of their branch', async () => {
+  const app = await testApp();
+  const { claims } = await admin(app, { role: 'super_admin' });
+  await makeBranch(app, claims, 'PUNE1');
+  const code = BranchCode.parse('PUNE1');
+  await begin(app, { ...newPerson(), branchCode: code } as never);
+  expect((await app.store.get(referenceCount, { to: 'branch', code }))?.count).toBe(1);
+  app.advance(days(7));
+  await run(app);
+  expect((await app.store.get(referenceCount, { to: 'branch', code }))?.count).toBe(0);
 });
