@@ -9,14 +9,17 @@ import { closeSessions } from './close-sessions/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
+import { logins } from './logins/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { myLogins } from './my-logins/workflow.ts';
 import { notifier } from './notifier/queue.ts';
 import { otp } from './otp/workflow.ts';
+import { otpRecords } from './otp-records/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { projections } from './projections/stream.ts';
+import { registrations } from './registrations/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { securitySettingsPages } from './security-settings/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
@@ -36,6 +39,9 @@ export const functions: readonly FunctionDeclaration[] = [
   myLogins,
   adminMe,
   branches,
+  logins,
+  otpRecords,
+  registrations,
   notifier,
   auditWriter,
   projections,

@@ -1,4 +1,14 @@
-import { accountTest, branchTest, built, myLogins, type Place, planned, risk, secondFactors } from './place.ts';
+import {
+  accountTest,
+  adminLists,
+  branchTest,
+  built,
+  myLogins,
+  type Place,
+  planned,
+  risk,
+  secondFactors,
+} from './place.ts';
 
 const register = 'POST /v1/registrations';
 const verify = 'POST /v1/registrations/{registrationId}/verify';
@@ -26,7 +36,7 @@ export const examples: Record<string, Place> = {
   'Branch / Get active branches': built('Branch.byActive', 'GET /v1/admin/branches', branchTest),
   'OTPRecord / Generate OTP for registration': built('OtpRecord.emailOtpHash, OtpRecord.mobileOtpHash', register),
   'OTPRecord / Verify OTP': built('OtpRecord.isUsed, OtpRecord.verifiedAt', verify),
-  'OTPRecord / Get unused OTPs': planned('otp', 'OtpRecord.byStatus', 'GET /v1/admin/otps?state=active'),
+  'OTPRecord / Get unused OTPs': built('OtpRecord.byStatus', 'GET /v1/admin/otps', adminLists),
   'OTPRecord / Track attempts': built('OtpRecord.attemptCount', verify),
   'AadhaarKYC / Create Aadhaar KYC record': planned(
     'kyc-aadhaar',
@@ -80,11 +90,7 @@ export const examples: Record<string, Place> = {
     'DELETE /v1/me/sessions/current',
   ),
   'LoginActivity / Get recent logins': built('LoginActivity.loginTimestamp', 'GET /v1/me/logins', myLogins),
-  'LoginActivity / Find suspicious logins': planned(
-    'logins',
-    'LoginActivity.suspicious',
-    'GET /v1/admin/logins?suspicious=true&minRisk=70',
-  ),
+  'LoginActivity / Find suspicious logins': built('LoginActivity.suspicious', 'GET /v1/admin/logins', adminLists),
   'LoginActivity / Failed login attempts': built('Activity.failedLoginAttempts, Activity.accountLockedUntil', login),
   'AuditTrail / Log user creation': built('AuditTrail.newValues, from the stream', 'GET /v1/me/audit'),
   'AuditTrail / Log KYC approval': planned('kyc-review', 'AuditTrail.action', 'GET /v1/admin/audit?action=kyc_approve'),
@@ -109,15 +115,15 @@ export const examples: Record<string, Place> = {
     'RegistrationProgress.completedAt',
     'GET /v1/me/registration',
   ),
-  'RegistrationProgress / Get abandoned registrations': planned(
-    'users',
+  'RegistrationProgress / Get abandoned registrations': built(
     'RegistrationProgress.byState',
-    'GET /v1/admin/registrations?state=abandoned',
+    'GET /v1/admin/registrations',
+    adminLists,
   ),
-  'RegistrationProgress / Find incomplete registrations': planned(
-    'users',
+  'RegistrationProgress / Find incomplete registrations': built(
     'RegistrationProgress.byState',
-    'GET /v1/admin/registrations?state=incomplete',
+    'GET /v1/admin/registrations',
+    adminLists,
   ),
   'SecuritySettings / Create security settings': built('SecuritySettings.loginNotificationEnabled', register),
   'SecuritySettings / Enable 2FA': built(

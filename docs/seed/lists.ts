@@ -1,4 +1,4 @@
-import { branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
+import { adminLists, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
 
@@ -12,10 +12,10 @@ export const indexes: Record<string, Place> = {
   'Branch / branch_code': built('the key, Branch.branchCode', 'GET /v1/admin/branches/{branchCode}', branchTest),
   'Branch / is_active': built('Branch.byActive', 'GET /v1/admin/branches', branchTest),
   'Branch / referred_by': built('Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children', branchTest),
-  'OTPRecord / user_code': planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps'),
-  'OTPRecord / otp_type': planned('otp', 'OtpRecord.activeByType', 'GET /v1/admin/otps'),
+  'OTPRecord / user_code': built('OtpRecord.byUser', 'GET /v1/admin/otps', adminLists),
+  'OTPRecord / otp_type': built('OtpRecord.activeByType', 'GET /v1/admin/otps', adminLists),
   'OTPRecord / otp_purpose': built('OtpPointer.purpose: the newest of a user and purpose', 'POST /v1/registrations'),
-  'OTPRecord / is_used': planned('otp', 'OtpRecord.byStatus', 'GET /v1/admin/otps'),
+  'OTPRecord / is_used': built('OtpRecord.byStatus', 'GET /v1/admin/otps', adminLists),
   'OTPRecord / expires_at': built('OtpRecord.due', undefined, 'test/functions/expire-otps/expire.test.ts'),
   'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / user_code': planned(
     'kyc-review',
@@ -33,9 +33,9 @@ export const indexes: Record<string, Place> = {
     'POST /v1/admin/kyc/lookup',
   ),
   'LoginActivity / user_code': built('the key, LoginActivity.partition', 'GET /v1/me/logins', myLogins),
-  'LoginActivity / login_timestamp': planned('logins', 'LoginActivity.all', 'GET /v1/admin/logins'),
-  'LoginActivity / ip_address': planned('logins', 'LoginActivity.byIp', 'GET /v1/admin/logins'),
-  'LoginActivity / status': planned('logins', 'LoginActivity.byStatus', 'GET /v1/admin/logins'),
+  'LoginActivity / login_timestamp': built('LoginActivity.all', 'GET /v1/admin/logins', adminLists),
+  'LoginActivity / ip_address': built('LoginActivity.byIp', 'GET /v1/admin/logins', adminLists),
+  'LoginActivity / status': built('LoginActivity.byStatus', 'GET /v1/admin/logins', adminLists),
   'AuditTrail / user_code': built('AuditTrail.byActor, AuditTrail.bySubject', 'GET /v1/me/audit'),
   'AuditTrail / action': planned('audit-search', 'AuditTrail.byAction', 'GET /v1/admin/audit'),
   'AuditTrail / resource_type': planned('audit-search', 'AuditTrail.byResourceType', 'GET /v1/admin/audit'),
@@ -79,25 +79,13 @@ export const queries: Record<string, Place> = {
     'BankDetails.byStatus',
     'GET /v1/admin/kyc?kind=bank&verified=false',
   ),
-  'Login Queries / Get recent logins': planned(
-    'logins',
-    'LoginActivity.loginTimestamp in the key',
-    'GET /v1/me/logins?from=',
-  ),
-  'Login Queries / Get failed logins': planned(
-    'logins',
-    'LoginActivity.status',
-    'GET /v1/me/logins?status=failed_password',
-  ),
-  'Login Queries / Get suspicious logins': planned(
-    'logins',
-    'LoginActivity.suspicious',
-    'GET /v1/admin/logins?suspicious=true&minRisk=70',
-  ),
-  'Login Queries / Count login attempts today': planned(
-    'logins',
+  'Login Queries / Get recent logins': built('LoginActivity.loginTimestamp in the key', 'GET /v1/me/logins', myLogins),
+  'Login Queries / Get failed logins': built('LoginActivity.status', 'GET /v1/me/logins', myLogins),
+  'Login Queries / Get suspicious logins': built('LoginActivity.suspicious', 'GET /v1/admin/logins', adminLists),
+  'Login Queries / Count login attempts today': built(
     'StatisticsCounter.count',
     'GET /v1/admin/logins/stats',
+    adminLists,
   ),
   'Login Queries / Get unique login IPs': planned(
     'logins',
@@ -149,7 +137,7 @@ const oneToOne: Record<string, Place> = {
   RegistrationProgress: built('RegistrationProgress.userCode is its key', 'GET /v1/me/registration'),
   SecuritySettings: built('SecuritySettings.userCode is its key', 'GET /v1/me/security', settings),
 };
-const otps = planned('otp', 'OtpRecord.byUser', 'GET /v1/admin/otps');
+const otps = built('OtpRecord.byUser', 'GET /v1/admin/otps', adminLists);
 const logins = built('LoginActivity.partition', 'GET /v1/me/logins', myLogins);
 const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
 const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');

@@ -1,4 +1,4 @@
-import { accountTest, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
+import { abandonTest, accountTest, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
 
 type Model = {
   /** The entity it became. */
@@ -105,8 +105,12 @@ export const models: Record<string, Model> = {
     place: (to) => built(to, 'GET /v1/me/registration'),
     fields: {
       ...imported('RegistrationProgress'),
-      abandoned: planned('schedules', 'RegistrationProgress.abandoned, RegistrationProgress.state'),
-      abandoned_at: planned('schedules', 'RegistrationProgress.abandonedAt'),
+      abandoned: built(
+        'RegistrationProgress.abandoned, RegistrationProgress.state',
+        'GET /v1/admin/registrations',
+        abandonTest,
+      ),
+      abandoned_at: built('RegistrationProgress.abandonedAt', 'GET /v1/admin/registrations', abandonTest),
       completed_at: planned('kyc-review', 'RegistrationProgress.completedAt', 'GET /v1/me/registration'),
     },
   },

@@ -10,6 +10,8 @@ export const settings = 'test/functions/security-settings/settings.test.ts';
 export const secondFactors = 'test/functions/security-settings/second-factors.test.ts';
 export const risk = 'test/functions/sessions/risk.test.ts';
 export const branchTest = 'test/functions/branches/branches.test.ts';
+export const adminLists = 'test/functions/admin-lists/lists.test.ts';
+export const abandonTest = 'test/functions/abandon-registrations/abandon.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

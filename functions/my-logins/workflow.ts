@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { LoginStatus } from '../../shared/domain/choices.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { listOf, route } from '../../shared/http/route.ts';
+import { oneOrMore } from '../../shared/http/schemas.ts';
 import { reads, workflow } from '../../shared/http/workflow.ts';
 
 /** One attempt to sign in, as its owner sees it. Durations are seconds. */
@@ -32,10 +32,7 @@ export const myLogins = workflow('my-logins', {
       access: 'user',
       summary: 'Attempts to sign in to my account, newest first',
       query: {
-        status: z
-          .union([LoginStatus, z.array(LoginStatus)])
-          .transform((given) => [given].flat())
-          .optional(),
+        status: oneOrMore(LoginStatus).optional(),
         from: IsoTime.optional(),
         to: IsoTime.optional(),
       },

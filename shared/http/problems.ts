@@ -31,6 +31,7 @@ export const problems = {
   field_frozen: { status: 409, title: 'This field was used in a KYC verification and can no longer change' },
   invalid_transition: { status: 409, title: 'This is not possible in the present state' },
   duplicate_branch: { status: 409, title: 'There is, or was, a branch of this code' },
+  branch_required: { status: 422, title: 'You oversee too many branches for one list: name one with branch=' },
   branch_in_use: { status: 409, title: 'This branch is active, or has members or branches below it' },
   hierarchy_cycle: { status: 409, title: 'It cannot lie below itself' },
   conflict: { status: 409, title: 'Somebody else holds this value' },

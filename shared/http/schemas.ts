@@ -88,6 +88,9 @@ export const SessionReply = z.object({
 /** A yes-or-no filter of a list. */
 export const YesNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+/** A filter that may be given more than once: `status=a&status=b` asks for either. */
+export const oneOrMore = <S extends z.ZodType>(value: S) => z.union([z.array(value), value.transform((one) => [one])]);
+
 /** A field of a PATCH that `null` takes away (RFC 7396). */
 export const clearable = <S extends z.ZodType>(field: S) =>
   field.nullable().transform((value): z.output<S> | undefined => value ?? undefined);

@@ -31,6 +31,12 @@ import type { Place } from '../../shared/ports/locator.ts';
 import { workflows } from '../../functions/manifest.ts';
 import { getAdmin } from '../../functions/admin-me/get-admin.ts';
 import { adminMe } from '../../functions/admin-me/workflow.ts';
+import { handlers as loginsHandlers } from '../../functions/logins/handlers.ts';
+import { logins } from '../../functions/logins/workflow.ts';
+import { handlers as otpRecordsHandlers } from '../../functions/otp-records/handlers.ts';
+import { otpRecords } from '../../functions/otp-records/workflow.ts';
+import { handlers as registrationsHandlers } from '../../functions/registrations/handlers.ts';
+import { registrations } from '../../functions/registrations/workflow.ts';
 import { handlers as branchHandlers } from '../../functions/branches/handlers.ts';
 import { branches } from '../../functions/branches/workflow.ts';
 import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
@@ -237,6 +243,9 @@ export const testApp = async ({
     wired(consents, { listConsents, giveConsent, withdrawConsent }, { store }),
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
+    wired(logins, loginsHandlers, { store }),
+    wired(otpRecords, otpRecordsHandlers, { store }),
+    wired(registrations, registrationsHandlers, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);
