@@ -7,6 +7,7 @@ import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
+import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
@@ -42,6 +43,7 @@ export const functions: readonly FunctionDeclaration[] = [
   logins,
   otpRecords,
   registrations,
+  features,
   notifier,
   auditWriter,
   projections,

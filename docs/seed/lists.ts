@@ -1,4 +1,4 @@
-import { adminLists, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
+import { adminLists, branchTest, built, featureTest, myLogins, type Place, planned, settings } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
 
@@ -142,7 +142,7 @@ const logins = built('LoginActivity.partition', 'GET /v1/me/logins', myLogins);
 const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
 const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');
 const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');
-const holders = planned('access', 'AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders');
+const holders = built('AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders', featureTest);
 const branchUsers = built('UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users', branchTest);
 const managed = planned('users', 'Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches');
 const branchParent = built(
@@ -150,7 +150,7 @@ const branchParent = built(
   'GET /v1/admin/branches/{branchCode}/children',
   branchTest,
 );
-const featureParent = planned('features', 'AppFeature.parentFeature', 'GET /v1/admin/features/{featureCode}/children');
+const featureParent = built('AppFeature.parentFeature', 'GET /v1/admin/features/{featureCode}/children', featureTest);
 
 const under = (section: string, places: Record<string, Place>): Record<string, Place> =>
   Object.fromEntries(Object.entries(places).map(([text, place]) => [`${section} / ${text}`, place]));

@@ -1,4 +1,14 @@
-import { abandonTest, accountTest, branchTest, built, myLogins, type Place, planned, settings } from './place.ts';
+import {
+  abandonTest,
+  accountTest,
+  branchTest,
+  built,
+  featureTest,
+  myLogins,
+  type Place,
+  planned,
+  settings,
+} from './place.ts';
 
 type Model = {
   /** The entity it became. */
@@ -38,7 +48,7 @@ export const models: Record<string, Model> = {
   },
   AppFeature: {
     entity: 'AppFeature',
-    place: (to) => planned('features', to, 'GET /v1/admin/features/{featureCode}'),
+    place: (to) => built(to, 'GET /v1/admin/features/{featureCode}', featureTest),
     fields: imported('AppFeature'),
   },
   OTPRecord: {

@@ -12,6 +12,7 @@ export const risk = 'test/functions/sessions/risk.test.ts';
 export const branchTest = 'test/functions/branches/branches.test.ts';
 export const adminLists = 'test/functions/admin-lists/lists.test.ts';
 export const abandonTest = 'test/functions/abandon-registrations/abandon.test.ts';
+export const featureTest = 'test/functions/features/features.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

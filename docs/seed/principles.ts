@@ -29,10 +29,10 @@ export const bestPractices: Record<string, Place> = {
     'UserAccount.deletedAt, UserAccount.deletedBy',
     'DELETE /v1/admin/users/{userCode}',
   ),
-  'Best practices / Use ForeignKey On Delete Actions': planned(
-    'branches',
-    'condition checks: a Branch.branchCode or AppFeature.featureCode in use cannot be deleted',
+  'Best practices / Use ForeignKey On Delete Actions': built(
+    'ReferenceCount.count: a Branch.branchCode or AppFeature.featureCode in use cannot be deleted',
     'DELETE /v1/admin/branches/{branchCode}',
+    'test/integration/branches.test.ts',
   ),
   'Best practices / Create Proper Indexes': built(
     'six sparse indexes, declared with the entities',

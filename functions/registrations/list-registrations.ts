@@ -9,7 +9,7 @@ const states = registrationProgress.schema.shape.state.options;
 export const listRegistrations: Handle<'listRegistrations'> = async ({ caller, query, page, cursor }, { store }) => {
   const { state = states, inactiveBefore, branch } = query;
   const listed = listedBy(await scopeOf(store, caller), branch);
-  if (listed.kind === 'too_many') return refuse('branch_required');
+  if (listed.kind === 'too_many') return refuse('scope_too_large');
   const wanted = [...new Set(state)];
   const sources =
     listed.kind === 'all'

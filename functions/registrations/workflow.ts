@@ -35,7 +35,7 @@ export const registrations = workflow('registrations', {
       },
       paged: true,
       replies: { 200: listOf(RegistrationInList) },
-      problems: ['cursor_invalid', 'branch_required'],
+      problems: ['cursor_invalid', 'scope_too_large'],
     }),
   },
 });

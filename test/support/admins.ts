@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { randomIds } from '../../shared/adapters/ids.ts';
-import { seedFeatures } from '../../shared/adapters/table/features.ts';
+import { grantBegins, seedFeatures } from '../../shared/adapters/table/features.ts';
 import type { AccessLevel, UserRole } from '../../shared/domain/choices.ts';
 import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
@@ -104,9 +104,12 @@ export const admin = async (
       stamp,
     ),
     ...Object.fromEntries(
-      Object.entries(features).map(([feature, level]) => [
-        `feature_${feature}`,
-        create(appAccessControl, grantOf(userCode, feature, level, { at, branchCode }), stamp),
+      Object.entries(features).flatMap(([feature, level]) => [
+        [
+          `feature_${feature}`,
+          create(appAccessControl, grantOf(userCode, feature, level, { at, branchCode }), stamp),
+        ] as const,
+        [`counted_${feature}`, grantBegins(FeatureCode.parse(feature)).granted] as const,
       ]),
     ),
   });

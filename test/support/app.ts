@@ -39,6 +39,8 @@ import { handlers as registrationsHandlers } from '../../functions/registrations
 import { registrations } from '../../functions/registrations/workflow.ts';
 import { handlers as branchHandlers } from '../../functions/branches/handlers.ts';
 import { branches } from '../../functions/branches/workflow.ts';
+import { handlers as featureHandlers } from '../../functions/features/handlers.ts';
+import { features } from '../../functions/features/workflow.ts';
 import { getChoices } from '../../functions/health-and-choices/get-choices.ts';
 import { getHealth } from '../../functions/health-and-choices/get-health.ts';
 import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
@@ -246,6 +248,7 @@ export const testApp = async ({
     wired(logins, loginsHandlers, { store }),
     wired(otpRecords, otpRecordsHandlers, { store }),
     wired(registrations, registrationsHandlers, { store }),
+    wired(features, featureHandlers, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);

@@ -1,7 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { randomInt } from 'node:crypto';
 import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
-import { Outage } from '../../domain/outage.ts';
 import { branch, type Branch } from '../../entities/branch.ts';
 import { branchSubtree, type BranchSubtree } from '../../entities/branch-subtree.ts';
 import { absent, is } from '../../store/conditions.ts';
@@ -61,19 +58,3 @@ export const enteringParent = (parent: Branch | undefined) =>
 
 export const leavingParent = (parent: BranchCode | undefined) =>
   parent === undefined ? {} : { left: refersNoMore({ to: 'branch', code: parent }) };
-
-/** Changes of one tree that were read from before another one came through: each round at least one succeeds. */
-const ROUNDS = 12;
-
-/**
- * Tries again while others change the tree at the same time. @param attempt answers undefined when it lost a race
- * @throws Outage when the races do not end
- */
-export const untilUncontested = async <T>(attempt: () => Promise<T | undefined>): Promise<T> => {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const outcome = await attempt();
-    if (outcome !== undefined) return outcome;
-    await sleep(randomInt(1, 10 * 2 ** Math.min(round, 6)));
-  }
-  throw new Outage('table', new Error('the tree of branches changes too often at once'));
-};

@@ -13,8 +13,8 @@ import {
   readSubtree,
   shiftSubtrees,
   unchangedSubtree,
-  untilUncontested,
 } from './branch-tree.ts';
+import { untilUncontested } from './uncontested.ts';
 
 /** What may be changed of a branch; a field that is there and undefined is taken away. */
 export type BranchChanges = Omit<Changes<typeof branch>, keyof BranchPlace | 'searchName'>;

@@ -6,7 +6,8 @@ import type { Fields } from '../../store/entity.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { create, replace } from '../../store/writes.ts';
-import { acceptsChildren, enteringParent, shiftSubtrees, untilUncontested } from './branch-tree.ts';
+import { acceptsChildren, enteringParent, shiftSubtrees } from './branch-tree.ts';
+import { untilUncontested } from './uncontested.ts';
 
 export type NewBranch = Omit<Fields<typeof branch>, keyof BranchPlace | 'searchName'>;
 
@@ -18,7 +19,9 @@ type Making = { at: IsoTime; stamp: Stamp };
 /** Where a branch comes to be, with what its transaction must hold besides it. */
 const placed = async (store: Store, { branchCode, referredBy }: Pick<NewBranch, 'branchCode' | 'referredBy'>) => {
   const parent = referredBy && (await store.get(branch, { branchCode: referredBy }));
-  if (referredBy !== undefined && !acceptsChildren(parent)) return { kind: 'parent_invalid' as const };
+  // Also where a new branch names itself: it is not there yet, or there already.
+  if (referredBy !== undefined && (!acceptsChildren(parent) || referredBy === branchCode))
+    return { kind: 'parent_invalid' as const };
   const place = placeUnder(branchCode, parent);
   if (place.ancestors.length > MAX_BRANCH_DEPTH) return { kind: 'too_deep' as const };
   const subtrees = await shiftSubtrees(store, { codes: [branchCode], from: [], to: place.ancestors });

@@ -4,8 +4,9 @@ import { branch, type Branch } from '../../entities/branch.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { replace } from '../../store/writes.ts';
-import { leavingParent, shiftSubtrees, untilUncontested } from './branch-tree.ts';
+import { leavingParent, shiftSubtrees } from './branch-tree.ts';
 import { unreferenced } from './references.ts';
+import { untilUncontested } from './uncontested.ts';
 
 type Removal = { at: IsoTime; by: UserCode; stamp: Stamp };
 

@@ -50,11 +50,11 @@ type Question = {
 };
 
 /** The feature and its ancestors, nearest first. Ends at a feature that is unknown or was met before. */
-const pathOf = (
+export const pathOf = <F extends Feature>(
   feature: FeatureCode,
-  features: readonly Feature[],
-): { code: FeatureCode; known: Feature | undefined }[] => {
-  const path: { code: FeatureCode; known: Feature | undefined }[] = [];
+  features: readonly F[],
+): { code: FeatureCode; known: F | undefined }[] => {
+  const path: { code: FeatureCode; known: F | undefined }[] = [];
   let code: FeatureCode | undefined = feature;
   while (code !== undefined) {
     const here: FeatureCode = code;

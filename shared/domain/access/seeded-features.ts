@@ -11,6 +11,9 @@ const seeded = {
 
 export type SeededFeature = keyof typeof seeded;
 
+/** Whether routes ask for a feature: without it nobody but a super_admin passes them. */
+export const isSeeded = (code: FeatureCode): boolean => Object.hasOwn(seeded, code);
+
 /** Code and name of each seeded feature. */
 export const seededFeatures = Object.entries(seeded).map(([code, featureName]) => ({
   featureCode: FeatureCode.parse(code),

@@ -112,7 +112,7 @@ describe('making a branch', () => {
       ['referredBy', 'ZZZZZ'],
       ['referredBy', 'AAAAA'],
     ] as const) {
-      const answer = await call('POST', '', { body: { branchName: 'B', [field]: value } });
+      const answer = await call('POST', '', { body: { branchCode: 'ZZZZZ', branchName: 'B', [field]: value } });
       expect(said(answer)).toEqual([422, 'reference_invalid']);
       expect(answer.body['errors']).toMatchObject([{ pointer: `#/${field}` }]);
     }

@@ -149,6 +149,26 @@ describe('declared rights suffice', () => {
     expect([...refused]).toEqual([]);
   });
 
+  it('for all that is done with features', async () => {
+    const { app, refused, as } = await journey();
+    as('nobody');
+    const { claims } = await admin(app, { role: 'super_admin' });
+    const { claims: reader } = await admin(app, { branchCode: 'MUM01', features: { AUTH: 'full' } });
+    refused.clear();
+    as('features');
+    const path = '/v1/admin/features';
+    const body = { featureCode: 'POS', featureName: 'Point of sale', parentFeature: 'KYC' };
+    expect((await app.request('POST', path, { claims, body })).status).toBe(201);
+    for (const more of ['', '/POS', '/KYC/children', '/AUTH/holders'])
+      for (const one of [claims, reader])
+        expect((await app.request('GET', `${path}${more}`, { claims: one })).status).toBe(200);
+    const change = { parentFeature: 'USER', isActive: false };
+    const headers = { 'If-Match': '"1"' };
+    expect((await app.request('PATCH', `${path}/POS`, { claims, body: change, headers })).status).toBe(200);
+    expect((await app.request('DELETE', `${path}/POS`, { claims })).status).toBe(204);
+    expect([...refused]).toEqual([]);
+  });
+
   it.each(sweepers.map((one) => [one.name, one] as const))(
     'for what %s does when something is due',
     async (name, one) => {
