@@ -106,11 +106,12 @@ const starting = startSystem({
 });
 stopOnSignal(starting);
 try {
-  const { endpoints } = await starting;
+  const { endpoints, warm } = await starting;
   console.log(`\n${table(endpoints)}\n\nTry:\n${firstCommands(endpoints)}\n`);
   console.log(
     `ready after ${((performance.now() - began) / 1000).toFixed(1)} s; functions print to .local/functions.log; Ctrl-C stops everything`,
   );
+  await warm();
 } catch (cause) {
   console.error(cause instanceof Mendable ? cause.message : cause);
   process.exit(1);

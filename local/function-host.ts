@@ -11,8 +11,10 @@ export type HostedFunction = { name: string; file: string; env: Readonly<Record<
 export type InvokeOptions = { requestId?: string; timeoutMs?: number };
 
 export type FunctionHost = {
-  /** Warms every function. @throws Error naming the function that does not load */
-  start: () => Promise<void>;
+  /** Warms these functions, or every one. @throws Error naming the function that does not load */
+  start: (names?: readonly string[]) => Promise<void>;
+  /** Warms the others one by one, without hurry. One that does not load says so in the log, and at its first call. */
+  warm: () => Promise<void>;
   /** Runs a function as Lambda would; its failures are outcomes. @throws Error for an unknown name */
   invoke: (name: string, event: unknown, options?: InvokeOptions) => Promise<Outcome>;
   stop: () => Promise<void>;
@@ -95,6 +97,7 @@ export const functionHost = (
   const threads = new Map<string, Thread>();
   const all = new Set<Thread>();
   let sequence = 0;
+  let stopped = false;
 
   const threadOf = (name: string): Thread => {
     const known = threads.get(name);
@@ -137,14 +140,21 @@ export const functionHost = (
   };
 
   return {
-    async start() {
+    async start(names = hosted.map(({ name }) => name)) {
       await Promise.all(
-        hosted.map(async ({ name }) => {
+        names.map(async (name) => {
           const broken = await threadOf(name).ready;
           if (broken)
             throw new Error(`the function ${name} does not start: ${broken.errorType}: ${broken.errorMessage}`);
         }),
       );
+    },
+    async warm() {
+      for (const { name } of hosted) {
+        if (stopped) return;
+        const broken = await threadOf(name).ready;
+        if (broken) output.write(`${name} does not start: ${broken.errorType}: ${broken.errorMessage}\n`);
+      }
     },
     async invoke(name, event, options = {}) {
       const thread = threadOf(name);
@@ -152,6 +162,7 @@ export const functionHost = (
       return broken ? { kind: 'threw', error: broken } : call(name, thread, event, options);
     },
     async stop() {
+      stopped = true;
       await Promise.all([...all].map(({ worker }) => worker.terminate()));
     },
   };

@@ -26,6 +26,7 @@ import { startKms } from './kms.ts';
 import { localStore } from './local-store.ts';
 import { takeLock } from './lock.ts';
 import { readableGeo } from './readable-geo.ts';
+import { neededAtOnce } from './needed-at-once.ts';
 import { parts, together } from './parts.ts';
 import { startPumps, type PumpCounts } from './pumps.ts';
 import { readyTable } from './ready-table.ts';
@@ -73,6 +74,8 @@ export type System = {
   inbox: Inbox;
   metrics: () => unknown;
   invoke: FunctionHost['invoke'];
+  /** Loads the functions that nobody called yet, so that their first callers need not wait. */
+  warm: () => Promise<void>;
   /** Resolves when the database ended by itself: nothing works any more. */
   lost: Promise<Error>;
   stop: () => Promise<void>;
@@ -184,7 +187,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         env: functionEnv(name, places, { version: version(), tableName, geoDatabase }),
       }));
       const host = started.add(functionHost(hosted, { clock: clock.shared, output: log.output }));
-      await host.start();
+      await host.start(neededAtOnce(declared));
       hosting.resolve(host);
 
       counted.pumps = startPumps({
@@ -225,6 +228,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         inbox,
         metrics,
         invoke,
+        warm: () => host.warm(),
         lost: database.lost ?? Promise.withResolvers<Error>().promise,
         stop: () => started.stop(),
       };
