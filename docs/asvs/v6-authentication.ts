@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../shared/domain/policy.ts';
 import type { Requirement } from './requirement.ts';
 
-const { lockout, risk } = defaultPolicy;
+const { risk } = defaultPolicy;
 
 /** V6.3 Authentication in general and V6.4 Life and recovery of factors. */
 export const authentication: readonly Requirement[] = [
@@ -55,9 +55,9 @@ export const authentication: readonly Requirement[] = [
     id: 'V6.3.5',
     level: 3,
     asks: 'People hear of suspicious attempts, successful or not',
-    unmet: {
-      why: `They hear of a suspicious or new-device sign-in whose first factor was right, and of a replayed refresh token, but not of ${lockout.failures} wrong passwords that locked their account, nor of a wrong second factor at a sign-in that was not suspicious. Both can be looked up (\`GET /v1/me/logins\`). Alerts can be switched off.`,
-      next: 'Proposed: a message with the AccountLock record, and with the last wrong answer to a challenge.',
+    met: {
+      how: 'They hear of a suspicious or new-device sign-in, of a replayed refresh token, and of failures, of the password or of a second factor, that lock their account. Alerts of sign-ins can be switched off.',
+      test: { file: 'test/functions/alerts.test.ts', title: '%s is told to its owner where the act changed nothing' },
     },
   },
   {

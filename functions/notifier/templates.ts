@@ -26,6 +26,7 @@ export const smsValues: Readonly<Record<MessageTemplate, readonly string[]>> = {
   contact_change_done: [],
   password_changed: [],
   session_stolen: [],
+  account_locked: [],
   new_device_login: [],
   suspicious_login: [],
   two_factor_changed: [],

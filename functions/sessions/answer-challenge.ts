@@ -8,7 +8,7 @@ import { refuse, reply } from '../../shared/http/route.ts';
 import { above, absent, below, is } from '../../shared/store/conditions.ts';
 import { check, patch, type Write } from '../../shared/store/writes.ts';
 import { admit } from './admit.ts';
-import { alertNewDevice } from './alerts.ts';
+import { alertLocked, alertNewDevice } from './alerts.ts';
 import type { Handle } from './deps.ts';
 import { methodFault } from '../../shared/http/method-fault.ts';
 
@@ -100,6 +100,7 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
     case 'refused':
       return invalid();
     case 'wrong': {
+      if (answered.lockedUntil !== undefined) await alertLocked(deps, person, answered.lockedUntil);
       const left = policy.challenge.maxAttempts - challenge.attemptCount;
       const reason = left === 0 ? 'second_factor_locked' : 'second_factor_wrong';
       await store.write(at, failLogin({ userCode, loginKey }, reason, stamp('login', { ...own, reason })));

@@ -17,6 +17,7 @@ import { is } from '../../shared/store/conditions.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import { check, patch } from '../../shared/store/writes.ts';
 import { admit } from './admit.ts';
+import { alertLocked } from './alerts.ts';
 import type { Handle, SessionDeps } from './deps.ts';
 import { enter } from './enter.ts';
 import { judge, lookAround } from './judge.ts';
@@ -76,13 +77,14 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   }
   if (!person || !isRight || hash === undefined) {
-    await Promise.all([
+    const [lockedUntil] = await Promise.all([
       attempts.fail(paid.counter, paid.failures, at, {
         id: deps.ids.record(at),
         stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
       }),
       failed(person ? 'failed_password' : 'failed_not_found'),
     ]);
+    if (lockedUntil !== undefined) await alertLocked(deps, person, lockedUntil);
     return refuse('invalid_credentials');
   }
   const admission = admit(person, { platform, ip: client.ip, at });

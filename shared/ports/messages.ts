@@ -25,6 +25,8 @@ export const MessageTemplate = z.enum([
   'contact_change_done',
   'password_changed',
   'session_stolen',
+  /** `time`: until when. */
+  'account_locked',
   /** `device`, `place`, `time`. */
   'new_device_login',
   /** `device`, `place`, `time`. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minutes, seconds } from '../../shared/domain/time.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { enrol, sentCode, shownAt } from '../support/authenticator.ts';
+import { answer, challengeOf, enrol, sentCode, shownAt } from '../support/authenticator.ts';
 import { codesOf, logIn, newPerson, opened, register, stepUp, type Person } from '../support/journey.ts';
 
 type Act = (app: TestApp, person: Person, token: string) => Promise<unknown>;
@@ -95,6 +95,26 @@ const acts: [string, Act, string, ('email' | 'sms')[]][] = [
     (app, _, token) => app.request('DELETE', '/v1/me', { token }),
     'account_closed',
     ['email', 'sms'],
+  ],
+  [
+    'guessing at the password',
+    async (app, person) => {
+      for (let count = 0; count < 8; count += 1) await logIn(app, { ...person, password: 'not this one' });
+    },
+    'account_locked',
+    ['email'],
+  ],
+  [
+    'guessing at the second factor',
+    async (app, person, token) => {
+      await enrol(app, token);
+      for (let count = 0; count < 2; count += 1) {
+        const id = challengeOf(await logIn(app, person));
+        for (let guess = 0; guess < 4; guess += 1) await answer(app, id, 'authenticator', '000000');
+      }
+    },
+    'account_locked',
+    ['email'],
   ],
   [
     'a copied refresh token',

@@ -98,6 +98,12 @@ export const en: LanguageWords = {
       sms: 'We ended a session of your CredbuzzPay account that somebody may have copied. Sign in and check your sessions.',
       dltTemplateId: '1107160000000000009',
     },
+    account_locked: {
+      subject: 'Too many failed attempts to sign in',
+      text: `Somebody, perhaps you, failed too often to sign in to your CredbuzzPay account. No further attempt is looked at until {time}; a device of yours that is known stays welcome.\n\nIf this was not you, nobody got in. Choose a password that you use nowhere else.`,
+      sms: 'Too many failed attempts to sign in to your CredbuzzPay account: it is locked for a while. If this was not you, nobody got in.',
+      dltTemplateId: '1107160000000000022',
+    },
     new_device_login: {
       subject: 'A new device signed in to your CredbuzzPay account',
       text: `Your CredbuzzPay account was signed in to from a device that we had not seen before.\n\n${SEEN}\n\n${SECURE}`,

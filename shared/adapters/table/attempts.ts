@@ -106,29 +106,28 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
     /**
      * After a wrong password: locks when this was the last failure the window allows. Only the first of several locks,
      * and the lock of an account is written down with it (`id` and `stamp` are for that record).
+     * @returns until when this very failure locked, so that its owner is told once
      */
     async fail(
       counter: Counter,
       failures: Failures,
       at: IsoTime,
       { id, stamp }: { id: Ulid; stamp: Stamp },
-    ): Promise<void> {
+    ): Promise<IsoTime | undefined> {
       const until = lockAfter(failures, at, policy);
-      if (until === undefined) return;
+      if (until === undefined) return undefined;
       const lock = {
         set: { accountLockedUntil: until },
         add: { lockLevel: 1 },
         when: { ...unlocked(at), failedLoginAttempts: { gte: policy.failures } },
       };
-      if (counter.kind !== 'user') {
-        await change(counter, at, lock);
-        return;
-      }
+      if (counter.kind !== 'user') return (await change(counter, at, lock)).kind === 'done' ? until : undefined;
       const { userCode } = counter;
-      await store.commit(at, {
+      const outcome = await store.commit(at, {
         counter: patch(activity, { userCode }, { ...lock, upsert: true }),
         lock: create(accountLock, { id, userCode, lockedUntil: until, unlockHour: hourOf(until) }, stamp),
       });
+      return outcome.kind === 'done' ? until : undefined;
     },
 
     /** Whoever proved a contact and set a new password is not kept out by what others guessed. */

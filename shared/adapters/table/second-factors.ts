@@ -35,7 +35,12 @@ export type Presented = {
 type Judged = { kind: 'right'; writes: Record<string, Write> } | { kind: 'wrong' };
 
 /** `refused`: the code was right, but what was to be written with it did not go through. */
-export type Answered = { kind: 'done' } | { kind: 'wrong' } | { kind: 'locked'; until: IsoTime } | { kind: 'refused' };
+export type Answered =
+  | { kind: 'done' }
+  /** `lockedUntil`: this answer was the last one allowed for a while. */
+  | { kind: 'wrong'; lockedUntil?: IsoTime | undefined }
+  | { kind: 'locked'; until: IsoTime }
+  | { kind: 'refused' };
 
 /** What a TOTP secret is sealed for; it opens nowhere else. */
 export const totpContext = (userCode: UserCode) => ({
@@ -128,8 +133,7 @@ export const secondFactors = ({ store, vault, otps, attempts, mac, identifierMac
       for (let round = 0; round < ROUNDS; round += 1) {
         const judged = await judge(presented, known);
         if (judged.kind === 'wrong') {
-          await attempts.fail(counter, paid.failures, at, { id, stamp });
-          return judged;
+          return { ...judged, lockedUntil: await attempts.fail(counter, paid.failures, at, { id, stamp }) };
         }
         const outcome = await commit({ ...judged.writes, answers: attempts.cleared(counter, at) });
         if (outcome.kind === 'done') return outcome;
