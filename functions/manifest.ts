@@ -23,6 +23,7 @@ import { projections } from './projections/stream.ts';
 import { registrations } from './registrations/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { securitySettingsPages } from './security-settings/workflow.ts';
+import { users } from './users/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
 
 /** Every function of the system. The cloud stacks, the local gateway, OpenAPI, docs and looped tests start here. */
@@ -44,6 +45,7 @@ export const functions: readonly FunctionDeclaration[] = [
   otpRecords,
   registrations,
   features,
+  users,
   notifier,
   auditWriter,
   projections,

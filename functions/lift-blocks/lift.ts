@@ -1,18 +1,18 @@
 import { sweepDue } from '../../shared/adapters/table/sweep.ts';
 import { accountLock } from '../../shared/entities/account-lock.ts';
+import { isSuperuser } from '../../shared/domain/account.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
-import { absent, atMost, is } from '../../shared/store/conditions.ts';
+import { absent } from '../../shared/store/conditions.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { patch } from '../../shared/store/writes.ts';
+import { liftedAt, liftSuperAdmin } from './lift-super-admin.ts';
 import { liftBlocks } from './schedule.ts';
 
-export type LiftDeps = { store: Pick<Store, 'get' | 'list' | 'write'>; log: Log; limit: number };
-
-const BLOCK = ['blockedUntil', 'unblockHour', 'userBlockReason', 'blockedBy', 'blockedAt'] as const;
+export type LiftDeps = { store: Pick<Store, 'get' | 'list' | 'write' | 'commit'>; log: Log; limit: number };
 
 const ended = (at: IsoTime) => ({ set: { endedAt: at }, remove: ['unlockHour'] as const, when: { endedAt: absent } });
 
@@ -26,11 +26,7 @@ export const lift =
     const { at } = run;
     const stamp: Stamp = { action: 'user_unblock', actorType: 'system', reason: 'the time of the block is over', at };
     const over: Stamp = { ...stamp, reason: 'the time of the lock is over' };
-    const lifted = {
-      set: { userBlocked: false },
-      remove: BLOCK,
-      when: { userBlocked: is(true), blockedUntil: atMost(at) },
-    };
+    const lifted = liftedAt(at);
     const blocks = await sweepDue(
       store,
       {
@@ -38,7 +34,10 @@ export const lift =
         of: userAccount,
         index: 'unblockDue',
         bucket: 'unblockHour',
-        handle: async ({ userCode }) => (await store.write(at, patch(userAccount, { userCode }, lifted, stamp))).kind,
+        handle: async ({ userCode, role }) =>
+          isSuperuser(role) && (await liftSuperAdmin(store, userCode, lifted, stamp)) === 'done'
+            ? 'done'
+            : (await store.write(at, patch(userAccount, { userCode }, lifted, stamp))).kind,
       },
       { ...run, limit, log },
     );

@@ -1,7 +1,9 @@
 import { readIdentifier, resolve, type Identifier } from '../../shared/adapters/table/resolve.ts';
+import { isStaff } from '../../shared/domain/account.ts';
 import { NOBODY, type UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { languageOf } from '../../shared/domain/language.ts';
 import { channelsOf } from '../../shared/domain/otp.ts';
+import type { OtpRecord } from '../../shared/entities/otp-record.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
@@ -9,10 +11,14 @@ import { otpSent } from '../../shared/http/otp-sent.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle, OtpDeps } from './deps.ts';
 
-/** Whom a code may be sent to: somebody whose contacts are proved. A blocked account gets codes, and is refused after them. */
-const recipientOf = async ({ store }: OtpDeps, userCode: UserCode = NOBODY) => {
+/**
+ * Whom codes may be sent to on these channels: somebody whose contacts they are. A blocked account gets codes, and is
+ * refused after them. Admins sign in elsewhere.
+ */
+const recipientOf = async ({ store }: OtpDeps, otpType: OtpRecord['otpType'], userCode: UserCode = NOBODY) => {
   const account = await store.get(userAccount, { userCode });
-  return account?.isEmailVerified === true && account.isMobileVerified ? account : undefined;
+  if (account?.isEmailVerified !== true || isStaff(account.role)) return undefined;
+  return account.isMobileVerified || !channelsOf(otpType).includes('mobile') ? account : undefined;
 };
 
 /** The addresses a decoy pretends to: what was typed, and a stand-in for what we would not know. */
@@ -28,7 +34,7 @@ const pretended = ({ kind, value }: Identifier) => ({
 export const requestOtp: Handle<'requestOtp'> = async ({ body, at, client, stamp }, deps) => {
   const { store, otps, ids, messages } = deps;
   const identifier = readIdentifier(body.identifier);
-  const account = await recipientOf(deps, await resolve(store, identifier));
+  const account = await recipientOf(deps, body.otpType, await resolve(store, identifier));
   const addresses = account ?? pretended(identifier);
   const wants = (channel: 'email' | 'mobile') => channelsOf(body.otpType).includes(channel);
   const id = ids.record(at);

@@ -48,7 +48,7 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
     readPerson(store, userCode),
     userCode && store.get(credentials, { userCode }),
   ]);
-  if (!person || !secret || userCode === undefined || person.account.deletedAt !== undefined) return invalid();
+  if (!person || userCode === undefined || person.account.deletedAt !== undefined) return invalid();
   const refusal = await passwordRefusal(body.newPassword, person.account, secret);
   if (refusal) return refusal;
   const own = { actor: userCode };

@@ -1,5 +1,7 @@
 import { languageOf } from '../domain/language.ts';
+import type { IsoTime } from '../domain/time.ts';
 import type { UserAccount } from '../entities/user-account.ts';
+import type { Ids } from '../ports/ids.ts';
 import type { Message } from '../ports/messages.ts';
 
 type Recipient = Pick<UserAccount, 'email' | 'mobile' | 'language'>;
@@ -19,3 +21,9 @@ export const noticeTo = (account: Recipient, { id, template, channel = 'email', 
   language: languageOf(account),
   values,
 });
+
+/** To both contacts, that an account was closed. */
+export const accountClosed = (account: Recipient, ids: Ids, at: IsoTime): Message[] =>
+  (['email', 'sms'] as const).map((channel) =>
+    noticeTo(account, { id: ids.record(at), template: 'account_closed', channel }),
+  );

@@ -24,6 +24,7 @@ export const problems = {
   account_blocked: { status: 403, title: 'This account is blocked' },
   password_expired: { status: 403, title: 'The password has expired: set a new one', extra: reset },
   account_inactive: { status: 403, title: 'This account is not active' },
+  self_action_forbidden: { status: 403, title: 'Nobody does this to their own account' },
   step_up_required: { status: 403, title: 'Prove anew who you are: POST /v1/me/step-up', extra: stepUp },
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This path does not support this method' },

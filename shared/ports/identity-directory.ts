@@ -15,6 +15,8 @@ export type IdentityDirectory = {
    * nobody is invited twice. @returns `conflict` when the address belongs to another account's user
    */
   createAdmin(invited: Invited): Promise<{ kind: 'created' | 'found'; sub: string } | { kind: 'conflict' }>;
+  /** The user made for an account, if there is one: for acts on accounts that an unfinished attempt left without its `sub`. */
+  find(known: Pick<Invited, 'email' | 'userCode'>): Promise<string | undefined>;
   /** Groups tell people who is who; nothing is decided by them. */
   putInGroup(sub: string, role: AdminRole): Promise<void>;
   removeFromGroup(sub: string, role: AdminRole): Promise<void>;

@@ -74,7 +74,7 @@ export type KeyOf<E extends Entity> = Pick<
   Fields<E>,
   (FieldsOf<E['key']['pk']> | FieldsOf<E['key']['sk']>) & keyof Fields<E>
 >;
-export type Shown<E extends Entity> = Pick<Item<E>, (E['shows'][number] | 'version') & keyof Item<E>>;
+export type Shown<E extends Entity> = Pick<Item<E>, (E['shows'][number] | 'version' | 'deletedAt') & keyof Item<E>>;
 
 type Names<S extends z.ZodObject> = keyof z.output<S> & string;
 

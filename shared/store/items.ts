@@ -53,7 +53,7 @@ const parsersOf = (of: Entity) => {
   const known = parsers.get(of);
   if (known) return known;
   const item = z.object({ ...of.schema.shape, ...Meta.shape });
-  const names = new Set<string>([...of.shows, 'version']);
+  const names = new Set<string>([...viewFields(of), 'version']);
   const shown = z.object(Object.fromEntries(Object.entries(item.shape).filter(([name]) => names.has(name))));
   const made = { item, shown };
   parsers.set(of, made);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { grantBegins, seedFeatures } from '../../shared/adapters/table/features.ts';
+import { isActingSuperAdmin, readSuperAdmins, withSuperAdmin } from '../../shared/adapters/table/super-admins.ts';
 import type { AccessLevel, UserRole } from '../../shared/domain/choices.ts';
 import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
@@ -55,6 +56,15 @@ const grantOf = (
   status: 'active',
 });
 
+/** Every active super_admin is in the guard. */
+const joinGuard = async (store: Store, userCode: UserCode, at: IsoTime): Promise<void> => {
+  const [account, known] = await Promise.all([store.get(userAccount, { userCode }), readSuperAdmins(store)]);
+  if (!account || !isActingSuperAdmin(account)) return;
+  const stamp: Stamp = { action: 'role_change', actorType: 'system', at };
+  const { kind } = await store.write(at, withSuperAdmin(known, userCode, stamp));
+  if (kind !== 'done') await joinGuard(store, userCode, at);
+};
+
 /** An admin in good standing, as the table holds one: linked to a directory user, let into the admin panel. */
 export const admin = async (
   { store, now }: { store: Store; now: () => IsoTime },
@@ -76,7 +86,12 @@ export const admin = async (
         isActive: true,
         isEmailVerified: true,
         isMobileVerified: false,
+        isAadhaarVerified: false,
+        isPanVerified: false,
+        isBankVerified: false,
+        isKycComplete: false,
         userBlocked: false,
+        legalHold: false,
         cognitoSub: one.sub,
         ...(branchCode !== undefined && { branchCode: BranchCode.parse(branchCode) }),
         ...account,
@@ -113,5 +128,6 @@ export const admin = async (
       ]),
     ),
   });
+  await joinGuard(store, userCode, at);
   return { ...one, claims: claimsOf(one) };
 };

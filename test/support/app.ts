@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, type JWK } from 'jose';
 import { adminsOf } from '../../shared/adapters/compose/admins.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
+import { branchNames } from '../../shared/adapters/table/branch-names.ts';
 import { deviceTable } from '../../shared/adapters/table/devices.ts';
 import { otpCodes } from '../../shared/adapters/table/otp-codes.ts';
 import { otpEngine } from '../../shared/adapters/table/otps.ts';
@@ -85,7 +86,10 @@ import { logIn } from '../../functions/sessions/log-in.ts';
 import { logOut } from '../../functions/sessions/log-out.ts';
 import { refreshSession } from '../../functions/sessions/refresh-session.ts';
 import { sendChallengeCode } from '../../functions/sessions/send-challenge-code.ts';
+import { handlers as userHandlers } from '../../functions/users/handlers.ts';
+import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
+import { memoryDirectory } from './directory.ts';
 import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -115,7 +119,7 @@ export type Call = {
   claims?: Readonly<Record<string, string>>;
   ip?: string;
   headers?: Record<string, string>;
-  query?: Record<string, string>;
+  query?: Record<string, string | string[]>;
 };
 
 /** The whole API in one process, over the memory table unless given another; its clock, inbox and costs in the test's hands. */
@@ -173,6 +177,7 @@ export const testApp = async ({
       return Promise.resolve();
     },
   };
+  const directory = memoryDirectory();
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     admins: adminsOf(store),
@@ -249,6 +254,12 @@ export const testApp = async ({
     wired(otpRecords, otpRecordsHandlers, { store }),
     wired(registrations, registrationsHandlers, { store }),
     wired(features, featureHandlers, { store }),
+    wired(users, userHandlers, {
+      ...shared,
+      messages,
+      directory: directory.directory,
+      withBranchNames: branchNames(store),
+    }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);
@@ -282,7 +293,7 @@ export const testApp = async ({
       },
       pathParameters: match?.found?.groups ? Object.fromEntries(Object.entries(match.found.groups)) : null,
       multiValueQueryStringParameters: query
-        ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]))
+        ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()]))
         : null,
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
       isBase64Encoded: false,
@@ -311,6 +322,8 @@ export const testApp = async ({
     hanging: () => hanging,
     /** Where addresses are, for the test to say; and what the vault opened. */
     places,
+    /** Who is in the admins' directory, and when it fails. */
+    directory,
     opened,
     counted,
     signatures: () => signatures,

@@ -28,6 +28,8 @@ export const memoryDirectory = () => {
         invitations.push(invited.email);
         return { kind: 'created', sub };
       }),
+    find: ({ email, userCode }) =>
+      call(() => users.find((user) => user.email === email && user.userCode === userCode)?.sub),
     putInGroup: (sub, role) => call(() => void of(sub)?.groups.add(role)),
     removeFromGroup: (sub, role) => call(() => void of(sub)?.groups.delete(role)),
     disable: (sub) => call(() => void Object.assign(of(sub) ?? {}, { enabled: false })),

@@ -75,6 +75,17 @@ export const cognitoDirectory = (client: CognitoIdentityProviderClient, UserPool
           : { kind: 'conflict' };
       }),
 
+    find: ({ email, userCode }) =>
+      reach(async () => {
+        try {
+          const { UserAttributes } = await client.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
+          return valueOf(UserAttributes, USER_CODE) === userCode ? subOf(UserAttributes) : undefined;
+        } catch (cause) {
+          if (cause instanceof UserNotFoundException) return undefined;
+          throw cause;
+        }
+      }),
+
     putInGroup: (sub, role) =>
       reach(async () => {
         await client.send(new AdminAddUserToGroupCommand({ ...named(sub), GroupName: role }));

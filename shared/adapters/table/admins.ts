@@ -3,11 +3,11 @@ import { Outage } from '../../domain/outage.ts';
 import type { IsoTime } from '../../domain/time.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
 import { userAccount, type UserAccount } from '../../entities/user-account.ts';
-import { userPlatformAccess } from '../../entities/user-platform-access.ts';
 import type { IdentityDirectory } from '../../ports/identity-directory.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { create, replace } from '../../store/writes.ts';
+import { panelOpened } from './admin-panel.ts';
 import { admitRow, type NewAdmin, type StampOf } from './admin-row.ts';
 import { acceptsMembers } from './branches.ts';
 import { readSuperAdmins, withSuperAdmin } from './super-admins.ts';
@@ -59,21 +59,7 @@ const activate = async (
         stamp('role_change', { reason: `became ${role}` }),
       ),
       link: create(claim, { kind: 'cognito', value: claimValue(sub), userCode, verified: true }),
-      panel: create(
-        userPlatformAccess,
-        {
-          userCode,
-          branchCode,
-          platform: 'admin_panel',
-          isAllowed: true,
-          accessLevel: 'full',
-          allowedIpRanges: [],
-          grantedBy: by,
-          grantedAt: at,
-          status: 'active',
-        },
-        stamp('access_grant'),
-      ),
+      panel: panelOpened({ userCode, branchCode }, undefined, { at, by, stamp: stamp('access_grant') }),
       ...(role === 'super_admin' && { guard: withSuperAdmin(known, userCode, stamp('role_change')) }),
       ...(branchCode !== undefined && { branch: acceptsMembers(branchCode) }),
     });

@@ -96,6 +96,18 @@ const decisions: [string, string, boolean, Call][] = [
   ['registration', 'depend on a branch', true, onItem('ConditionCheckItem', 'BRANCH#MUM01')],
   ['registration', 'change a branch', false, onItem('PutItem', 'BRANCH#MUM01')],
   ['profile', 'count a member less', true, onItem('UpdateItem', 'REFERENCES#branch#MUM01')],
+  ['lift-blocks', 'count a super_admin in again', true, onItem('PutItem', 'GUARD#SUPERADMINS')],
+  ['users', 'change an account', true, onItem('PutItem', 'USER#CBP000001')],
+  ['users', 'delete an account for good', false, onItem('DeleteItem', 'USER#CBP000001')],
+  ['users', 'release a contact', true, onItem('DeleteItem', 'CLAIM#email#a@example.com')],
+  ['users', 'read the set of super_admins', true, onItem('GetItem', 'GUARD#SUPERADMINS')],
+  ['users', 'list by branch', true, onIndex('g4', 'USERS#BRANCH#NORTH#0')],
+  ['users', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['users', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['users', 'change a branch', false, onItem('PutItem', 'BRANCH#NORTH')],
+  ['users', 'depend on a branch being active', true, onItem('ConditionCheckItem', 'BRANCH#NORTH')],
+  ['users', 'read the audit log', false, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
+  ['users', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 

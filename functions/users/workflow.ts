@@ -1,0 +1,198 @@
+import * as z from 'zod';
+import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
+import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
+import { UserRole } from '../../shared/domain/choices.ts';
+import { IsoTime } from '../../shared/domain/time.ts';
+import { branch } from '../../shared/entities/branch.ts';
+import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
+import { claim } from '../../shared/entities/claim.ts';
+import { guard } from '../../shared/entities/guard.ts';
+import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { referenceCount } from '../../shared/entities/reference-count.ts';
+import { searchPosting } from '../../shared/entities/search-posting.ts';
+import { statisticsCounter } from '../../shared/entities/statistics-counter.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { empty, listOf, route } from '../../shared/http/route.ts';
+import { YesNo } from '../../shared/http/schemas.ts';
+import { notes, reads, readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+import {
+  actProblems,
+  because,
+  NewUserBody,
+  Reason,
+  userFilters,
+  UserInList,
+  UserPatch,
+  UserReply,
+  UserStats,
+  UserStatus,
+} from './user-fields.ts';
+
+const params = { userCode: UserCodeInput };
+const mayRead = { access: 'admin', needs: { feature: 'USER', action: 'read' } } as const;
+const mayCreate = { access: 'admin', needs: { feature: 'USER', action: 'create' } } as const;
+const mayUpdate = { access: 'admin', needs: { feature: 'USER', action: 'update' } } as const;
+const mayDelete = { access: 'admin', needs: { feature: 'USER', action: 'delete' } } as const;
+const replies = { 200: UserReply } as const;
+
+export const users = workflow('users', {
+  summary: 'Users and admins: found, made, changed, blocked, promoted and deleted',
+  uses: {
+    data: [
+      readsAndWrites(userAccount, 'byActive', 'byRole', 'byKyc', 'byBranch', 'blocked'),
+      readsAndWrites(liveSessions),
+      readsAndWrites(guard),
+      reads(claim),
+      notes(claim),
+      readsAndChecks(branch),
+      reads(branchSubtree),
+      reads(searchPosting),
+      reads(statisticsCounter),
+      writes(referenceCount),
+    ],
+    sends: ['notifications'],
+    directory: true,
+  },
+  routes: {
+    listUsers: route({
+      ...mayRead,
+      method: 'GET',
+      path: '/v1/admin/users',
+      summary:
+        'Users and admins of the branches an admin may see, newest first. `q`: part of e-mail, mobile, name or code',
+      query: { ...userFilters, q: z.string().trim().min(3).max(100).optional() },
+      paged: true,
+      replies: { 200: listOf(UserInList) },
+      problems: ['cursor_invalid', 'subtree_too_large', 'feature_denied'],
+    }),
+    createUser: route({
+      ...mayCreate,
+      method: 'POST',
+      path: '/v1/admin/users',
+      summary:
+        'Make a user, or (super_admin only) an admin, who is invited by e-mail. Repeating it goes on where it ended',
+      body: NewUserBody,
+      replies: { 201: UserReply },
+      problems: ['forbidden', 'conflict', 'reference_invalid', 'email_invalid', 'mobile_invalid'],
+    }),
+    getUserStats: route({
+      ...mayRead,
+      method: 'GET',
+      path: '/v1/admin/users/stats',
+      summary: 'How many users there are, by state, role and KYC',
+      replies: { 200: UserStats },
+    }),
+    getUser: route({
+      ...mayRead,
+      method: 'GET',
+      path: '/v1/admin/users/{userCode}',
+      summary: 'One user; a deleted one only when asked for',
+      params,
+      query: { deleted: YesNo.optional(), status: UserStatus.optional() },
+      replies,
+      problems: ['not_found'],
+    }),
+    patchUser: route({
+      ...mayUpdate,
+      method: 'PATCH',
+      path: '/v1/admin/users/{userCode}',
+      ifMatch: 'required',
+      summary: 'Change names, contacts or address, activate or deactivate; deactivating ends all sessions',
+      params,
+      body: UserPatch,
+      replies,
+      problems: [
+        ...actProblems,
+        'version_conflict',
+        'field_frozen',
+        'underage',
+        'email_invalid',
+        'mobile_invalid',
+        'pincode_invalid',
+      ],
+    }),
+    deleteUser: route({
+      ...mayDelete,
+      method: 'DELETE',
+      path: '/v1/admin/users/{userCode}',
+      summary: 'Close an account: sessions end, its contacts are free again, records are kept as the law asks',
+      params,
+      replies: { 204: empty },
+      problems: [...actProblems, 'version_conflict'],
+    }),
+    restoreUser: route({
+      ...mayUpdate,
+      method: 'POST',
+      path: '/v1/admin/users/{userCode}/restore',
+      attempts: 'restore',
+      summary: 'Bring a deleted account back, with its contacts if nobody has them now; an admin is invited anew',
+      params,
+      replies,
+      problems: actProblems,
+    }),
+    blockUser: route({
+      ...mayUpdate,
+      method: 'POST',
+      path: '/v1/admin/users/{userCode}/block',
+      attempts: 'user_block',
+      summary: 'Block an account, until a moment or for good; ends all sessions',
+      params,
+      body: z.strictObject({ reason: Reason, until: IsoTime.optional() }),
+      replies,
+      problems: [...actProblems, 'validation_failed'],
+    }),
+    unblockUser: route({
+      ...mayUpdate,
+      method: 'POST',
+      path: '/v1/admin/users/{userCode}/unblock',
+      attempts: 'user_unblock',
+      summary: 'Lift a block',
+      params,
+      body: because,
+      replies,
+      problems: actProblems,
+    }),
+    changeRole: route({
+      access: 'admin',
+      needs: 'super_admin',
+      attempts: 'role_change',
+      method: 'PUT',
+      path: '/v1/admin/users/{userCode}/role',
+      summary: 'Promote or demote; ends all sessions. Repeating it goes on where it ended',
+      params,
+      body: z.strictObject({ role: UserRole, reason: Reason }),
+      replies,
+      problems: actProblems,
+    }),
+    moveUser: route({
+      ...mayUpdate,
+      method: 'PUT',
+      path: '/v1/admin/users/{userCode}/branch',
+      summary: 'Move an account to another active branch; an admin only by a super_admin',
+      params,
+      body: z.strictObject({ branchCode: BranchCodeInput }),
+      replies,
+      problems: [...actProblems, 'version_conflict'],
+    }),
+    holdUser: route({
+      ...mayUpdate,
+      method: 'POST',
+      path: '/v1/admin/users/{userCode}/legal-hold',
+      summary: 'Keep what is held about a user from being erased',
+      params,
+      body: because,
+      replies,
+      problems: actProblems,
+    }),
+    releaseUser: route({
+      ...mayUpdate,
+      method: 'DELETE',
+      path: '/v1/admin/users/{userCode}/legal-hold',
+      summary: 'Lift a legal hold',
+      params,
+      body: because,
+      replies,
+      problems: actProblems,
+    }),
+  },
+});
