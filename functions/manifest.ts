@@ -1,4 +1,5 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
+import { accessControl } from './access-control/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
 import { abandonRegistrations } from './abandon-registrations/schedule.ts';
 import { auditWriter } from './audit-writer/stream.ts';
@@ -46,6 +47,7 @@ export const functions: readonly FunctionDeclaration[] = [
   registrations,
   features,
   users,
+  accessControl,
   notifier,
   auditWriter,
   projections,

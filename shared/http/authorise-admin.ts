@@ -62,7 +62,7 @@ export const adminAuthoriser =
     if (platform.kind === 'denied') return denied(platform.code);
     const admitted = (level: AccessLevel): AdminDecision => ({
       kind: 'caller',
-      caller: { kind: 'admin', userCode, account, security, grants, level },
+      caller: { kind: 'admin', userCode, account, security, grants, level, panel: platform.level },
     });
     if (needs === 'any_admin') return admitted('full');
     if (needs === 'super_admin') return isSuperuser(role) ? admitted('full') : denied('forbidden');

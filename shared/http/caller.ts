@@ -27,4 +27,6 @@ export type AdminCaller = {
   grants: readonly AppAccessControl[];
   /** The level this route was reached at; `restricted` sees personal fields masked. */
   level: AccessLevel;
+  /** The level of their grant of the admin panel. */
+  panel: AccessLevel;
 };

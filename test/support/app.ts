@@ -30,6 +30,8 @@ import { metered, type Spent } from '../../shared/store/meter.ts';
 import { storeOver } from '../../shared/store/store.ts';
 import type { Place } from '../../shared/ports/locator.ts';
 import { workflows } from '../../functions/manifest.ts';
+import { handlers as accessHandlers } from '../../functions/access-control/handlers.ts';
+import { accessControl } from '../../functions/access-control/workflow.ts';
 import { getAdmin } from '../../functions/admin-me/get-admin.ts';
 import { adminMe } from '../../functions/admin-me/workflow.ts';
 import { handlers as loginsHandlers } from '../../functions/logins/handlers.ts';
@@ -260,6 +262,7 @@ export const testApp = async ({
       directory: directory.directory,
       withBranchNames: branchNames(store),
     }),
+    wired(accessControl, accessHandlers, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);

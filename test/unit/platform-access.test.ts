@@ -62,7 +62,7 @@ describe('the platform decision', () => {
     ['from an address that is none', { ...question, whitelist: ['0.0.0.0/0'], ip: 'nonsense' }, 'ip_denied'],
     ['inactive before blocked', { ...question, account: { isActive: false, userBlocked: true } }, 'account_inactive'],
   ] as const)('denies: %s', (_what, asked, code) => {
-    expect(decidePlatform(asked)).toEqual({ kind: 'denied', code });
+    expect(decidePlatform(asked)).toMatchObject({ kind: 'denied', code });
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('the platform decision', () => {
       { ...question, grant: { ...grant, accessLevel: 'read_only' as const }, action: undefined },
     ],
   ])('allows: %s', (_what, asked) => {
-    expect(decidePlatform(asked)).toEqual({ kind: 'allowed' });
+    expect(decidePlatform(asked)).toEqual({ kind: 'allowed', because: 'granted', level: asked.grant.accessLevel });
   });
 
   it('never allows more when something is taken away', () => {

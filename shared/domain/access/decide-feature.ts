@@ -2,6 +2,7 @@ import { isSuperuser } from '../account.ts';
 import type { AccessLevel, UserRole } from '../choices.ts';
 import type { FeatureCode } from '../identifiers/feature-code.ts';
 import type { IsoTime } from '../time.ts';
+import { isInForce } from './in-force.ts';
 import { covers, narrower, type Action } from './levels.ts';
 
 export type Feature = {
@@ -66,10 +67,6 @@ export const pathOf = <F extends Feature>(
   return path;
 };
 
-/** Whether a grant is in force at this moment: past `expiresAt` it is not, whether or not a sweeper came by. */
-const isLive = ({ status, expiresAt, revokedAt }: FeatureGrant, at: IsoTime): boolean =>
-  status === 'active' && revokedAt === undefined && (expiresAt === undefined || expiresAt > at);
-
 /**
  * May this user do this in this feature at this moment (rules.md, Access 1, 3, 5)? The nearest live grant on the way up
  * decides; a denial nearer by wins. What has ended grants nothing but still narrows what is inherited past it, so that
@@ -90,7 +87,7 @@ export const decideFeature = ({ role, feature, action, grants, features, at }: Q
     if (!grant) continue;
     if (!grant.isAllowed) return { kind: 'denied', because: 'explicitly_denied', path, at: code };
     atMost = atMost && narrower(atMost, grant.accessLevel);
-    if (!isLive(grant, at)) continue;
+    if (!isInForce(grant, at)) continue;
     if (atMost === undefined || (action !== undefined && !covers(atMost, action)))
       return { kind: 'denied', because: 'level_too_low', path, at: code };
     return { kind: 'allowed', because: 'granted', level: atMost, path, at: code };

@@ -1,12 +1,14 @@
 import type { AccessLevel } from '../choices.ts';
 import type { IsoTime } from '../time.ts';
 import { isInRanges } from '../identifiers/ip-range.ts';
+import { statusAt } from './in-force.ts';
 import { covers, type Action } from './levels.ts';
 
 export type PlatformGrant = {
   isAllowed: boolean;
   accessLevel: AccessLevel;
   allowedIpRanges?: readonly string[] | undefined;
+  status?: 'active' | 'revoked' | 'expired' | undefined;
   expiresAt?: IsoTime | undefined;
   revokedAt?: IsoTime | undefined;
 };
@@ -17,29 +19,53 @@ export type AccountStanding = {
   blockedUntil?: IsoTime | undefined;
 };
 
+/** What a platform is denied for, the first that applies, and the problem it is answered with. */
+const problemOf = {
+  account_inactive: 'account_inactive',
+  account_blocked: 'account_blocked',
+  not_granted: 'platform_denied',
+  explicitly_denied: 'platform_denied',
+  revoked: 'platform_denied',
+  expired: 'platform_denied',
+  level_too_low: 'platform_denied',
+  outside_platform_ranges: 'ip_denied',
+  outside_own_whitelist: 'ip_denied',
+} as const;
+
+export type PlatformDenial = keyof typeof problemOf;
+
+/** Why a platform is allowed or denied; `explain` shows it as it is. */
 export type PlatformDecision =
-  | { kind: 'allowed' }
-  | { kind: 'denied'; code: 'account_inactive' | 'account_blocked' | 'platform_denied' | 'ip_denied' };
+  | { kind: 'allowed'; because: 'granted'; level: AccessLevel }
+  | { kind: 'denied'; because: PlatformDenial; code: (typeof problemOf)[PlatformDenial] };
 
 type Question = {
   account: AccountStanding;
   grant: PlatformGrant | undefined;
   /** The user's own whitelist; empty allows every address. */
   whitelist: readonly string[];
-  ip: string;
+  /** Absent: from wherever it is allowed. */
+  ip?: string | undefined;
   at: IsoTime;
   /** Absent: the act is allowed at any level (logging out). */
   action?: Action | undefined;
 };
 
-const denied = (code: Extract<PlatformDecision, { kind: 'denied' }>['code']): PlatformDecision => ({
-  kind: 'denied',
-  code,
-});
-
 /** Whether a block is in force: `blockedUntil` in the past has lifted it, whether or not a sweeper came by. */
 const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: IsoTime): boolean =>
   userBlocked && (blockedUntil === undefined || blockedUntil > at);
+
+const isOutside = (ip: string | undefined, ranges: readonly string[]): boolean =>
+  ip !== undefined && ranges.length > 0 && !isInRanges(ip, ranges);
+
+/** What ended or denies a grant. @returns undefined when it is live */
+const endOf = (grant: PlatformGrant, at: IsoTime): PlatformDenial | undefined => {
+  const status = statusAt({ ...grant, status: grant.status ?? 'active' }, at);
+  if (status !== 'active') return status;
+  return grant.isAllowed ? undefined : 'explicitly_denied';
+};
+
+const denied = (because: PlatformDenial): PlatformDecision => ({ kind: 'denied', because, code: problemOf[because] });
 
 /**
  * May this account act on this platform, from this address, at this moment? Checks run in the order of the rules
@@ -48,15 +74,11 @@ const isBlocked = ({ userBlocked, blockedUntil }: AccountStanding, at: IsoTime):
 export const decidePlatform = ({ account, grant, whitelist, ip, at, action }: Question): PlatformDecision => {
   if (!account.isActive) return denied('account_inactive');
   if (isBlocked(account, at)) return denied('account_blocked');
-  const live =
-    grant?.isAllowed === true &&
-    grant.revokedAt === undefined &&
-    (grant.expiresAt === undefined || grant.expiresAt > at);
-  if (!live) return denied('platform_denied');
-  if (action !== undefined && !covers(grant.accessLevel, action)) return denied('platform_denied');
-  const outside = [grant.allowedIpRanges ?? [], whitelist].some(
-    (ranges) => ranges.length > 0 && !isInRanges(ip, ranges),
-  );
-  if (outside) return denied('ip_denied');
-  return { kind: 'allowed' };
+  if (!grant) return denied('not_granted');
+  const end = endOf(grant, at);
+  if (end) return denied(end);
+  if (action !== undefined && !covers(grant.accessLevel, action)) return denied('level_too_low');
+  if (isOutside(ip, grant.allowedIpRanges ?? [])) return denied('outside_platform_ranges');
+  if (isOutside(ip, whitelist)) return denied('outside_own_whitelist');
+  return { kind: 'allowed', because: 'granted', level: grant.accessLevel };
 };
