@@ -42,6 +42,13 @@ export const demoClient = ({ api, local }: { api: string; local: string }) => ({
   now: async (): Promise<string> =>
     z.object({ time: z.string() }).parse(await (await fetch(`${api}/v1/health`)).json()).time,
 
+  /** What an admin holds who signed in at the directory. */
+  adminToken: async (who: { role: string } | { email: string }): Promise<string> => {
+    const response = await fetch(`${local}/admin-token`, { method: 'POST', body: JSON.stringify(who) });
+    if (!response.ok) throw new Error(`no token for ${JSON.stringify(who)}: ${await response.text()}`);
+    return z.object({ token: z.string() }).parse(await response.json()).token;
+  },
+
   /** Lets time pass for the system. */
   advance: async (seconds: number): Promise<void> => {
     show.fact(`(${seconds} seconds pass)`);

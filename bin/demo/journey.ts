@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { notices } from '../../shared/domain/notices.ts';
+import { adminJourney } from './admins.ts';
 import { demoClient } from './client.ts';
 import { show } from './show.ts';
 import { signInJourney } from './sign-in.ts';
@@ -108,4 +109,5 @@ export const journey = async (running: {
   await call('GET', '/v1/me', { token, expect: 401 });
 
   await signInJourney(client, person);
+  await adminJourney(client);
 };

@@ -27,6 +27,9 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       'new_device, recent_failures, after_reset',
       '"reason":"two_factor"',
       'step_up_required',
+      'feature_denied',
+      '/v1/admin/users?q=',
+      'self_action_forbidden',
     ])
       expect(stdout).toContain(shown);
   } finally {

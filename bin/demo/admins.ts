@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+import { notices } from '../../shared/domain/notices.ts';
+import type { DemoClient } from './client.ts';
+import { show } from './show.ts';
+
+const Branch = z.object({ branchCode: z.string() });
+const User = z.object({ userCode: z.string() });
+const Users = z.object({ items: z.array(z.object({ userCode: z.string(), branchName: z.string().optional() })) });
+const Session = z.object({ accessToken: z.string(), user: User });
+
+/** Somebody registers in a branch, and signs in. */
+const registerIn = async ({ call, code }: DemoClient, branchCode: string, email: string) => {
+  const person = {
+    ...{ email, mobile: `+9198451${String(randomInt(100_000)).padStart(5, '0')}` },
+    ...{ password: 'a quiet street at noon', platform: 'web', branchCode },
+    consents: notices.map(({ notice, version }) => ({ notice, version })),
+  };
+  const begun = await call('POST', '/v1/registrations', { body: person, expect: 202 });
+  const { registrationId } = z.object({ registrationId: z.string() }).parse(begun.body);
+  const codes = { emailOtp: await code(person.email), mobileOtp: await code(person.mobile) };
+  const verified = await call('POST', `/v1/registrations/${registrationId}/verify`, { body: codes, expect: 201 });
+  return Session.parse(verified.body);
+};
+
+/** A super_admin makes two branches and an admin; the admin finds, blocks and unblocks somebody, and sees no further. */
+export const adminJourney = async (client: DemoClient): Promise<void> => {
+  const { call, adminToken, until } = client;
+  const number = String(randomInt(1_000_000)).padStart(6, '0');
+  const root = await adminToken({ role: 'super_admin' });
+
+  show.step('A super_admin makes a branch, one below it, and one elsewhere');
+  const branch = async (branchName: string, referredBy?: string) => {
+    const body = { branchName, ...(referredBy !== undefined && { referredBy }) };
+    return Branch.parse((await call('POST', '/v1/admin/branches', { token: root, body, expect: 201 })).body).branchCode;
+  };
+  const pune = await branch('Pune');
+  const kothrud = await branch('Pune, Kothrud', pune);
+  const goa = await branch('Goa');
+
+  show.step('… and an admin for Pune, who may look after users');
+  const email = `meera.${number}@credbuzzpay.example`;
+  const made = await call('POST', '/v1/admin/users', {
+    token: root,
+    body: { role: 'admin', email, firstName: 'Meera', lastName: 'Joshi', branchCode: pune },
+    expect: 201,
+  });
+  const { userCode: meera } = User.parse(made.body);
+  const token = await adminToken({ email });
+  await call('GET', '/v1/admin/users', { token, expect: 403 });
+  show.fact('Nothing is granted by a role alone:');
+  await call('PUT', `/v1/admin/users/${meera}/features/USER`, {
+    token: root,
+    body: { accessLevel: 'full' },
+    expect: 201,
+  });
+
+  show.step('Somebody registers below Pune, somebody else in Goa');
+  const here = await registerIn(client, kothrud, `john.${number}@example.com`);
+  const there = await registerIn(client, goa, `john.other.${number}@example.com`);
+
+  show.step('The admin finds the one by a fragment, and never the other');
+  const find = async () =>
+    Users.parse((await call('GET', `/v1/admin/users?q=${number}`, { token, expect: 200 })).body).items;
+  const found = await until(find, (items) => items.some(({ userCode }) => userCode === here.user.userCode));
+  if (found.some(({ userCode }) => userCode === there.user.userCode)) throw new Error('somebody of Goa was found');
+  await call('GET', `/v1/admin/users/${there.user.userCode}`, { token, expect: 404 });
+
+  show.step('A block works on the very next request, and is lifted again');
+  const one = `/v1/admin/users/${here.user.userCode}`;
+  await call('GET', '/v1/me', { token: here.accessToken, expect: 200 });
+  await call('POST', `${one}/block`, { token, body: { reason: 'asked us to by telephone' }, expect: 200 });
+  await call('GET', '/v1/me', { token: here.accessToken, expect: 401 });
+  await call('POST', `${one}/unblock`, { token, body: { reason: 'asked us to again' }, expect: 200 });
+  await call('POST', `/v1/admin/users/${there.user.userCode}/block`, { token, body: { reason: 'x' }, expect: 404 });
+  await call('POST', `/v1/admin/users/${meera}/block`, { token, body: { reason: 'x' }, expect: 403 });
+};
