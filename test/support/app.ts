@@ -12,7 +12,7 @@ import { secondFactors } from '../../shared/adapters/table/second-factors.ts';
 import { sendLimits } from '../../shared/adapters/table/send-limits.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { Outage } from '../../shared/domain/outage.ts';
-import { defaultPolicy as policy } from '../../shared/domain/policy.ts';
+import { defaultPolicy, type Policy } from '../../shared/domain/policy.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
 import { authenticator } from '../../shared/http/authenticate.ts';
 import { cursors } from '../../shared/http/cursors.ts';
@@ -129,7 +129,9 @@ export const testApp = async ({
   driver = memoryDriver(),
   start = '2026-11-22T06:30:00.000Z',
   endpoint = 'regional',
-}: { driver?: Driver; start?: IsoTime; endpoint?: Environment['ENDPOINT'] } = {}) => {
+  policy: overrides = {},
+}: { driver?: Driver; start?: IsoTime; endpoint?: Environment['ENDPOINT']; policy?: Partial<Policy> } = {}) => {
+  const policy = { ...defaultPolicy, ...overrides };
   let at = start;
   let signatures = 0;
   const outbox: Message[] = [];
