@@ -24,6 +24,7 @@ import { projections } from './projections/stream.ts';
 import { registrations } from './registrations/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { securitySettingsPages } from './security-settings/workflow.ts';
+import { userViews } from './user-views/workflow.ts';
 import { users } from './users/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
 
@@ -48,6 +49,7 @@ export const functions: readonly FunctionDeclaration[] = [
   features,
   users,
   accessControl,
+  userViews,
   notifier,
   auditWriter,
   projections,

@@ -3,8 +3,10 @@ import { changeRole } from './change-role.ts';
 import { createUser } from './create-user.ts';
 import { deleteUser } from './delete-user.ts';
 import { getUser } from './get-user.ts';
+import { endUserSessions } from './end-user-sessions.ts';
 import { getUserStats } from './get-user-stats.ts';
 import { holdUser } from './hold-user.ts';
+import { listUserSessions } from './list-user-sessions.ts';
 import { listUsers } from './list-users.ts';
 import { moveUser } from './move-user.ts';
 import { patchUser } from './patch-user.ts';
@@ -27,4 +29,6 @@ export const handlers = {
   moveUser,
   holdUser,
   releaseUser,
+  listUserSessions,
+  endUserSessions,
 };

@@ -33,7 +33,7 @@ export const listUsers: Handle<'listUsers'> = async (request, deps) => {
   const found = async () => {
     if (query.q !== undefined) return searched(request, deps, scope, query.q);
     const listed = listedBy(scope, query.branch);
-    if (listed.kind === 'too_many') return refuse('subtree_too_large');
+    if (listed.kind === 'too_many') return refuse('scope_too_large');
     const { sources, ...how } = listSource(listed, query);
     return deps.store.list(userAccount, sources, { ...page, ...how });
   };

@@ -6,9 +6,10 @@ import { MobileInput } from '../../shared/domain/identifiers/mobile.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
+import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { AccountInList } from '../../shared/http/account-in-list.ts';
-import { clearable } from '../../shared/http/schemas.ts';
+import { clearable, oneOrMore } from '../../shared/http/schemas.ts';
 
 const line = z.string().trim().min(1).max(200);
 const place = z.string().trim().min(1).max(100);
@@ -32,13 +33,9 @@ export const actProblems = [
 export const UserStatus = z.enum(['active', 'inactive', 'blocked', 'deleted']);
 export type UserStatus = z.output<typeof UserStatus>;
 
-/** A filter that may be given several times. */
-const several = <S extends z.ZodType>(one: S) =>
-  z.union([one.transform((value) => [value]), z.array(one).max(20)]).optional();
-
 export const userFilters = {
-  role: several(UserRole),
-  status: several(UserStatus),
+  role: oneOrMore(UserRole).optional(),
+  status: oneOrMore(UserStatus).optional(),
   kyc: z.enum(['complete', 'incomplete']).optional(),
   branch: BranchCodeInput.optional(),
 };
@@ -100,6 +97,18 @@ export const UserReply = userAccount.schema
     deletedAt: IsoTime.optional(),
     deletedBy: z.string().optional(),
   });
+
+export const SessionInList = session.schema
+  .pick({
+    sessionId: true,
+    platform: true,
+    deviceId: true,
+    deviceName: true,
+    lastUsedAt: true,
+    expiresAt: true,
+    assurance: true,
+  })
+  .extend({ ipAddress: z.string().optional(), createdAt: IsoTime });
 
 const count = z.int().nonnegative();
 

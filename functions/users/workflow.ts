@@ -3,6 +3,7 @@ import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts'
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { UserRole } from '../../shared/domain/choices.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
+import { auditEvent } from '../../shared/entities/audit-event.ts';
 import { branch } from '../../shared/entities/branch.ts';
 import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
 import { claim } from '../../shared/entities/claim.ts';
@@ -10,16 +11,18 @@ import { guard } from '../../shared/entities/guard.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { searchPosting } from '../../shared/entities/search-posting.ts';
+import { session } from '../../shared/entities/session.ts';
 import { statisticsCounter } from '../../shared/entities/statistics-counter.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { empty, listOf, route } from '../../shared/http/route.ts';
 import { YesNo } from '../../shared/http/schemas.ts';
-import { notes, reads, readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+import { appends, notes, reads, readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 import {
   actProblems,
   because,
   NewUserBody,
   Reason,
+  SessionInList,
   userFilters,
   UserInList,
   UserPatch,
@@ -49,6 +52,8 @@ export const users = workflow('users', {
       reads(searchPosting),
       reads(statisticsCounter),
       writes(referenceCount),
+      reads(session),
+      appends(auditEvent),
     ],
     sends: ['notifications'],
     directory: true,
@@ -63,7 +68,7 @@ export const users = workflow('users', {
       query: { ...userFilters, q: z.string().trim().min(3).max(100).optional() },
       paged: true,
       replies: { 200: listOf(UserInList) },
-      problems: ['cursor_invalid', 'subtree_too_large', 'feature_denied'],
+      problems: ['cursor_invalid', 'scope_too_large', 'feature_denied'],
     }),
     createUser: route({
       ...mayCreate,
@@ -193,6 +198,26 @@ export const users = workflow('users', {
       body: because,
       replies,
       problems: actProblems,
+    }),
+    listUserSessions: route({
+      access: 'admin',
+      needs: { feature: 'AUDI', action: 'read' },
+      method: 'GET',
+      path: '/v1/admin/users/{userCode}/sessions',
+      summary: "A user's live sessions, newest first",
+      params,
+      replies: { 200: listOf(SessionInList) },
+      problems: ['not_found'],
+    }),
+    endUserSessions: route({
+      ...mayUpdate,
+      attempts: 'logout',
+      method: 'DELETE',
+      path: '/v1/admin/users/{userCode}/sessions',
+      summary: 'End all sessions of a user',
+      params,
+      replies: { 204: empty },
+      problems: ['not_found', 'forbidden'],
     }),
   },
 });

@@ -88,6 +88,8 @@ import { logIn } from '../../functions/sessions/log-in.ts';
 import { logOut } from '../../functions/sessions/log-out.ts';
 import { refreshSession } from '../../functions/sessions/refresh-session.ts';
 import { sendChallengeCode } from '../../functions/sessions/send-challenge-code.ts';
+import { handlers as userViewsHandlers } from '../../functions/user-views/handlers.ts';
+import { userViews } from '../../functions/user-views/workflow.ts';
 import { handlers as userHandlers } from '../../functions/users/handlers.ts';
 import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
@@ -258,6 +260,7 @@ export const testApp = async ({
     wired(otpRecords, otpRecordsHandlers, { store }),
     wired(registrations, registrationsHandlers, { store }),
     wired(features, featureHandlers, { store }),
+    wired(userViews, userViewsHandlers, { store }),
     wired(users, userHandlers, {
       ...shared,
       messages,

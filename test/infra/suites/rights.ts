@@ -116,6 +116,11 @@ const decisions: [string, string, boolean, Call][] = [
   ['users', 'depend on a branch being active', true, onItem('ConditionCheckItem', 'BRANCH#NORTH')],
   ['users', 'read the audit log', false, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
   ['users', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['user-views', 'read what was done to a user', true, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
+  ['user-views', 'read sign-ins', true, onItem('Query', 'LOGIN#CBP000001')],
+  ['user-views', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['user-views', 'change an account', false, onItem('PutItem', 'USER#CBP000001')],
+  ['user-views', 'list all users', false, onIndex('g1', 'USERS#ACTIVE#true#0')],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 

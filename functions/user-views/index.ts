@@ -1,0 +1,14 @@
+import { adminApi } from '../../shared/adapters/compose/admin-api.ts';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { handlers } from './handlers.ts';
+import { userViews } from './workflow.ts';
+
+const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true, KEY_PREFIX: true }));
+const prepared = adminApi(env);
+
+export const handler = serve(userViews, handlers, baseOf(userViews.name, env), async () => {
+  const { store, ...around } = await prepared();
+  return { ...around, deps: { store } };
+});

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { AuditAction, LoginStatus } from '../../shared/domain/choices.ts';
+import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
+import { IsoTime } from '../../shared/domain/time.ts';
+import { activity } from '../../shared/entities/activity.ts';
+import { auditTrail } from '../../shared/entities/audit-trail.ts';
+import { branch } from '../../shared/entities/branch.ts';
+import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
+import { knownAddress } from '../../shared/entities/known-address.ts';
+import { loginActivity } from '../../shared/entities/login-activity.ts';
+import { registrationProgress } from '../../shared/entities/registration-progress.ts';
+import { securitySettings } from '../../shared/entities/security-settings.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { listOf, route } from '../../shared/http/route.ts';
+import { oneOrMore, ProgressReply } from '../../shared/http/schemas.ts';
+import { reads, workflow } from '../../shared/http/workflow.ts';
+
+const params = { userCode: UserCodeInput };
+const span = { from: IsoTime.optional(), to: IsoTime.optional() };
+const watches = { access: 'admin', needs: { feature: 'AUDI', action: 'read' }, method: 'GET', params } as const;
+const mayRead = { access: 'admin', needs: { feature: 'USER', action: 'read' }, method: 'GET', params } as const;
+
+/** An attempt to sign in. Addresses and identifiers may be masked, so they are plain texts. */
+const UserLogin = loginActivity.schema.omit({ partition: true, ipAddress: true }).extend({ ipAddress: z.string() });
+
+const UserAddress = z.object({
+  ipAddress: z.string(),
+  network: z.string(),
+  count: z.int(),
+  createdAt: IsoTime,
+  lastSeenAt: IsoTime,
+});
+
+const AuditEntry = z.object({
+  id: z.string(),
+  action: AuditAction,
+  actorType: z.string(),
+  userCode: z.string().optional(),
+  resourceType: z.string(),
+  resourceId: z.string(),
+  subjectUserCode: z.string().optional(),
+  description: z.string(),
+  oldValues: z.record(z.string(), z.unknown()).optional(),
+  newValues: z.record(z.string(), z.unknown()).optional(),
+  changedFields: z.array(z.string()),
+  ipAddress: z.string().optional(),
+  requestId: z.string().optional(),
+  reason: z.string().optional(),
+  sequence: z.int(),
+  createdAt: IsoTime,
+});
+
+const UserSecurity = securitySettings.schema
+  .pick({
+    userCode: true,
+    twoFactorEnabled: true,
+    twoFactorMethod: true,
+    twoFactorMethods: true,
+    loginNotificationEnabled: true,
+    suspiciousActivityAlert: true,
+    passwordExpiryDays: true,
+    lastPasswordChange: true,
+    passwordExpiryDay: true,
+  })
+  .extend({
+    allowedIpWhitelist: z.array(z.string()),
+    failedLoginAttempts: z.int(),
+    accountLockedUntil: IsoTime.optional(),
+  });
+
+const ManagedBranch = branch.schema.pick({
+  branchCode: true,
+  branchName: true,
+  city: true,
+  state: true,
+  isActive: true,
+});
+
+export const userViews = workflow('user-views', {
+  summary: 'What is known of one user: sign-ins, addresses, security, registration, log',
+  uses: {
+    data: [
+      reads(userAccount),
+      reads(branchSubtree),
+      reads(loginActivity),
+      reads(knownAddress),
+      reads(auditTrail, 'bySubject'),
+      reads(securitySettings),
+      reads(activity),
+      reads(registrationProgress),
+      reads(branch, 'byManager'),
+    ],
+  },
+  routes: {
+    listUserLogins: route({
+      ...watches,
+      path: '/v1/admin/users/{userCode}/logins',
+      summary: "A user's attempts to sign in, newest first",
+      query: { status: oneOrMore(LoginStatus).optional(), ...span },
+      paged: true,
+      replies: { 200: listOf(UserLogin) },
+      problems: ['not_found', 'cursor_invalid'],
+    }),
+    listUserAddresses: route({
+      ...mayRead,
+      path: '/v1/admin/users/{userCode}/ips',
+      summary: 'The addresses a user signed in from, each once',
+      paged: true,
+      replies: { 200: listOf(UserAddress) },
+      problems: ['not_found', 'cursor_invalid'],
+    }),
+    listUserAudit: route({
+      ...watches,
+      path: '/v1/admin/users/{userCode}/audit',
+      summary: 'What was done to a user, newest first',
+      query: span,
+      paged: true,
+      replies: { 200: listOf(AuditEntry) },
+      problems: ['not_found', 'cursor_invalid'],
+    }),
+    getUserSecurity: route({
+      ...watches,
+      path: '/v1/admin/users/{userCode}/security',
+      summary: "A user's security settings, and whether their sign-in is locked",
+      replies: { 200: UserSecurity },
+      problems: ['not_found'],
+    }),
+    getUserRegistration: route({
+      ...mayRead,
+      path: '/v1/admin/users/{userCode}/registration',
+      summary: 'How far a user came in registering',
+      replies: { 200: ProgressReply },
+      problems: ['not_found'],
+    }),
+    listManagedBranches: route({
+      ...mayRead,
+      path: '/v1/admin/users/{userCode}/managed-branches',
+      summary: 'The branches a user manages, those among them that the admin may see',
+      paged: true,
+      replies: { 200: listOf(ManagedBranch) },
+      problems: ['not_found', 'cursor_invalid'],
+    }),
+  },
+});
