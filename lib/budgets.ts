@@ -5,7 +5,7 @@ export const HEAVIER = {
   // 145 kB are the list of disposable mail domains, 128 kB that of common passwords.
   registration: 965_000,
   // Everything a sign-in is judged by and proved with.
-  sessions: 730_000,
+  sessions: 745_000,
   // The list of common passwords, and bcrypt for imported hashes.
   passwords: 810_000,
   // The list of disposable mail domains.

@@ -3,7 +3,7 @@ import type { UserRole } from '../../shared/domain/choices.ts';
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserAccount } from '../../shared/entities/user-account.ts';
 import { is, type Predicate } from '../../shared/store/conditions.ts';
-import type { UserStatus } from './user-fields.ts';
+import type { UserStatus } from './workflow-fields.ts';
 
 export type Filters = {
   role?: readonly UserRole[] | undefined;

@@ -7,7 +7,7 @@ import type { Activity } from '../../shared/entities/activity.ts';
 import type { UserAccount } from '../../shared/entities/user-account.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { UsersDeps } from './deps.ts';
-import type { UserReply } from './user-fields.ts';
+import type { UserReply } from './workflow-fields.ts';
 
 type Body = z.input<typeof UserReply>;
 

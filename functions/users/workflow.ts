@@ -29,7 +29,7 @@ import {
   UserReply,
   UserStats,
   UserStatus,
-} from './user-fields.ts';
+} from './workflow-fields.ts';
 
 const params = { userCode: UserCodeInput };
 const mayRead = { access: 'admin', needs: { feature: 'USER', action: 'read' } } as const;

@@ -1,6 +1,6 @@
 import type { Condition, Raw } from './conditions.ts';
 import type { Driver, QueryResult } from './driver.ts';
-import { partitionsOf, type Entity, type Item, type Shown } from './entity.ts';
+import { partitionsOf, type Entity, type IndexName, type Item, type Shown } from './entity.ts';
 import { fromRaw, shownFromRaw, VIEW, viewFields } from './items.ts';
 import { prefixOf } from './template.ts';
 
@@ -57,40 +57,73 @@ export const listPage = async <E extends Entity, N extends string>(
   const filter = { ...(deleted ? {} : { deletedAt: { exists: false } }), ...where } as Condition;
   const earlier = (left: string, right: string) => (newestFirst ? left > right : left < right);
 
-  const queries = places.flatMap(({ on, partitions }) => partitions.map((partition) => ({ on, partition })));
-  const results = await Promise.all(
-    queries.map(async ({ on, partition }) => {
-      const result = await driver.query({
-        ...(on && { index: on }),
-        pk: partition,
-        between: newestFirst ? { ...bounds, to: after ?? bounds.to } : { ...bounds, from: after ?? bounds.from },
-        newestFirst,
-        // One more than asked tells whether a page follows; one more still skips the item the last page ended at.
-        limit: (Object.keys(where).length > 0 ? LOOK_AHEAD * limit : limit) + 2,
-        where: Object.fromEntries(
-          Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate]),
-        ),
-      });
-      const found = result.items.map((raw) => ({
-        raw,
-        place: String(raw[on ? `${on}sk` : 'sk']),
-        parse: on ? shownFromRaw : fromRaw,
-      }));
-      return { ...result, found };
-    }),
-  );
+  const filtered = Object.keys(where).length > 0;
+  // One more than asked tells whether a page follows; one more still skips the item the last page ended at.
+  const whole = (filtered ? LOOK_AHEAD * limit : limit) + 2;
+  const readFrom = async ({ on, partition }: Reading, most: number) => {
+    const result = await driver.query({
+      ...(on && { index: on }),
+      pk: partition,
+      between: newestFirst ? { ...bounds, to: after ?? bounds.to } : { ...bounds, from: after ?? bounds.from },
+      newestFirst,
+      limit: most,
+      where: Object.fromEntries(
+        Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate]),
+      ),
+    });
+    const found = result.items.map((raw) => ({
+      raw,
+      place: String(raw[on ? `${on}sk` : 'sk']),
+      parse: on ? shownFromRaw : fromRaw,
+    }));
+    return { ...result, found };
+  };
+
+  const readings = places.flatMap(({ on, partitions }) => partitions.map((partition) => ({ on, partition })));
+  const share = filtered ? whole : shareOf(limit, readings.length);
+  const first = await Promise.all(readings.map((one) => readFrom(one, share)));
+  const begun = merged(first, { after, earlier });
+  // Where a few of many partitions hold most of what is asked for, those are read on, once.
+  const isShort = share < whole && begun.horizon !== undefined && begun.items.length <= limit;
+  const readOn = (one: Reading, place: number) => {
+    const known = first[place];
+    return known && known.more === undefined ? Promise.resolve(known) : readFrom(one, whole);
+  };
+  const results = isShort ? await Promise.all(readings.map(readOn)) : first;
+  const { items: distinct, horizon } = isShort ? merged(results, { after, earlier }) : begun;
+  const page = distinct.slice(0, limit);
+  const last = page.at(-1);
+  const next = distinct.length > limit && last ? last.place : horizon;
+  return { items: page.map(({ raw, parse }) => parse(of, raw)) as Page<E, N>['items'], next };
+};
+
+type Reading = { on: IndexName | undefined; partition: string };
+
+/** Partitions that are each read for a whole page: the shards of one list. */
+const FEW = 8;
+const LEAST = 3;
+
+/**
+ * What is read of each of many partitions at first: twice its share of the page, because a page of each would cost a
+ * hundred pages where a hundred branches are merged.
+ */
+const shareOf = (limit: number, partitions: number): number =>
+  partitions <= FEW ? limit + 2 : Math.min(limit + 2, LEAST + Math.ceil((2 * limit) / partitions));
+
+type Found = { raw: Raw; place: string; parse: typeof fromRaw | typeof shownFromRaw };
+
+/** Everything that was read, each item once, as far as no partition hides what lies between. */
+const merged = (
+  results: readonly (QueryResult & { found: Found[] })[],
+  { after, earlier }: { after: string | undefined; earlier: (left: string, right: string) => boolean },
+) => {
   const horizon = horizonOf(results, earlier);
   const found = results
     .flatMap((result) => result.found)
     .filter(({ place }) => place !== after && (horizon === undefined || !earlier(horizon, place)))
     .sort((left, right) => (earlier(left.place, right.place) ? -1 : 1));
-  const distinct = [
-    ...new Map(found.map((one) => [`${String(one.raw['pk'])}|${String(one.raw['sk'])}`, one])).values(),
-  ];
-  const page = distinct.slice(0, limit);
-  const last = page.at(-1);
-  const next = distinct.length > limit && last ? last.place : horizon;
-  return { items: page.map(({ raw, parse }) => parse(of, raw)) as Page<E, N>['items'], next };
+  const items = [...new Map(found.map((one) => [`${String(one.raw['pk'])}|${String(one.raw['sk'])}`, one])).values()];
+  return { items, horizon };
 };
 
 /** A partition that stopped early hides what lies beyond; the merged page must not go further than the first to stop. */

@@ -145,7 +145,7 @@ describe('GET /v1/admin/users', () => {
     const grow = async (count: number) => {
       for (let made = 0; made < count; made += 1) await admin(app, { role: 'user', branchCode: 'NORTH' });
     };
-    const cost = (claims: Claims, query: Query) => app.cost(() => list(app, claims, { limit: '5', ...query }));
+    const cost = (claims: Claims, query: Query) => app.cost(() => list(app, claims, { limit: '3', ...query }));
     const all = async () => [
       await cost(boss.claims, {}),
       await cost(boss.claims, { status: 'active', kyc: 'incomplete' }),
