@@ -8,6 +8,8 @@ import {
   planned,
   risk,
   secondFactors,
+  userActs,
+  userLists,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -23,13 +25,13 @@ export const examples: Record<string, Place> = {
     'UserAccount.isKycComplete, computed with each decision',
     'POST /v1/admin/kyc/{userCode}/{kind}/approve',
   ),
-  'UserAccount / Block user': planned(
-    'users',
+  'UserAccount / Block user': built(
     'UserAccount.userBlocked, UserAccount.blockedUntil',
     'POST /v1/admin/users/{userCode}/block',
+    userActs,
   ),
-  'UserAccount / Search active users': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users?status=active'),
-  'UserAccount / Get all admins': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users?role=admin'),
+  'UserAccount / Search active users': built('UserAccount.byActive', 'GET /v1/admin/users', userLists),
+  'UserAccount / Get all admins': built('UserAccount.byRole', 'GET /v1/admin/users', userLists),
   'Branch / Create branch': built('Branch.branchCode', 'POST /v1/admin/branches', branchTest),
   'Branch / Create sub-branch': built('Branch.referredBy', 'POST /v1/admin/branches', branchTest),
   'Branch / Get all sub-branches': built('Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children', branchTest),

@@ -1,4 +1,4 @@
-import { branchTest, built, everyEntity, type Place, planned, risk } from './place.ts';
+import { branchTest, built, everyEntity, type Place, planned, risk, userActs, userTest } from './place.ts';
 
 const register = 'POST /v1/registrations';
 const login = 'POST /v1/sessions';
@@ -30,20 +30,20 @@ export const keyFeatures: Record<string, Place> = {
     undefined,
     everyEntity,
   ),
-  'UserAccount / Soft Deletion: Keeps historical records with `deleted_at`': planned(
-    'users',
+  'UserAccount / Soft Deletion: Keeps historical records with `deleted_at`': built(
     'UserAccount.deletedAt',
     'DELETE /v1/admin/users/{userCode}',
+    userTest,
   ),
   'UserAccount / Security: Tracks device IP, registration details': built(
     'UserAccount.registerDeviceIp, UserAccount.registerDeviceInfo',
     register,
   ),
   'UserAccount / KYC Tracking: Monitors KYC completion': built('UserAccount.kycVerificationStep', 'GET /v1/me'),
-  'UserAccount / Account Status: Supports blocking/unblocking': planned(
-    'users',
+  'UserAccount / Account Status: Supports blocking/unblocking': built(
     'UserAccount.userBlocked',
     'POST /v1/admin/users/{userCode}/block',
+    userActs,
   ),
   'Branch / Hierarchical Structure: Support for parent-child branches': built(
     'Branch.ancestors',

@@ -1,4 +1,17 @@
-import { adminLists, branchTest, built, featureTest, myLogins, type Place, planned, settings } from './place.ts';
+import {
+  adminLists,
+  branchTest,
+  built,
+  featureTest,
+  myLogins,
+  type Place,
+  planned,
+  settings,
+  userActs,
+  userLists,
+  userTest,
+  userViews,
+} from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
 
@@ -7,8 +20,8 @@ export const indexes: Record<string, Place> = {
   'UserAccount / email': built(claims, 'POST /v1/sessions'),
   'UserAccount / mobile': built(claims, 'POST /v1/sessions'),
   'UserAccount / user_code': built('the key, UserAccount.userCode', 'GET /v1/me'),
-  'UserAccount / is_active': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users'),
-  'UserAccount / user_role': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users'),
+  'UserAccount / is_active': built('UserAccount.byActive', 'GET /v1/admin/users', userLists),
+  'UserAccount / user_role': built('UserAccount.byRole', 'GET /v1/admin/users', userLists),
   'Branch / branch_code': built('the key, Branch.branchCode', 'GET /v1/admin/branches/{branchCode}', branchTest),
   'Branch / is_active': built('Branch.byActive', 'GET /v1/admin/branches', branchTest),
   'Branch / referred_by': built('Branch.byParent', 'GET /v1/admin/branches/{branchCode}/children', branchTest),
@@ -46,14 +59,14 @@ export const indexes: Record<string, Place> = {
 /** What answers each query of the old documentation. */
 export const queries: Record<string, Place> = {
   'User Queries / Get user by email': built(claims, 'POST /v1/sessions'),
-  'User Queries / Get all active users': planned('users', 'UserAccount.byActive', 'GET /v1/admin/users?status=active'),
-  'User Queries / Get all admins': planned('users', 'UserAccount.byRole', 'GET /v1/admin/users?role=admin'),
-  'User Queries / Get KYC-verified users': planned('users', 'UserAccount.byKyc', 'GET /v1/admin/users?kyc=complete'),
-  'User Queries / Get blocked users': planned('users', 'UserAccount.blocked', 'GET /v1/admin/users?status=blocked'),
-  'User Queries / Search by email or mobile': planned('search', 'SearchPosting.text', 'GET /v1/admin/users?q='),
-  'User Queries / Count users': planned('users', 'StatisticsCounter.count', 'GET /v1/admin/users/stats'),
+  'User Queries / Get all active users': built('UserAccount.byActive', 'GET /v1/admin/users', userLists),
+  'User Queries / Get all admins': built('UserAccount.byRole', 'GET /v1/admin/users', userLists),
+  'User Queries / Get KYC-verified users': built('UserAccount.byKyc', 'GET /v1/admin/users', userLists),
+  'User Queries / Get blocked users': built('UserAccount.blocked', 'GET /v1/admin/users', userLists),
+  'User Queries / Search by email or mobile': built('SearchPosting.text', 'GET /v1/admin/users', userLists),
+  'User Queries / Count users': built('StatisticsCounter.count', 'GET /v1/admin/users/stats', userLists),
   'User Queries / Update users': planned('users', 'UserAccount.isActive', 'POST /v1/admin/users/bulk'),
-  'User Queries / Delete users (soft)': planned('users', 'UserAccount.deletedAt', 'GET /v1/admin/users?status=deleted'),
+  'User Queries / Delete users (soft)': built('UserAccount.deletedAt', 'GET /v1/admin/users', userLists),
   'KYC Queries / Get pending KYC': planned(
     'kyc-review',
     'AadhaarKyc.byStatus',
@@ -87,10 +100,10 @@ export const queries: Record<string, Place> = {
     'GET /v1/admin/logins/stats',
     adminLists,
   ),
-  'Login Queries / Get unique login IPs': planned(
-    'logins',
+  'Login Queries / Get unique login IPs': built(
     'KnownAddress.ipAddress',
     'GET /v1/admin/users/{userCode}/ips',
+    userViews,
   ),
   "Audit Queries / Get user's audit trail": built('AuditTrail.byActor, AuditTrail.bySubject', 'GET /v1/me/audit'),
   'Audit Queries / Get all KYC approvals': planned(
@@ -113,10 +126,10 @@ export const queries: Record<string, Place> = {
     'AuditTrail.all',
     'GET /v1/admin/audit?from=&to=',
   ),
-  'Query Performance Optimization / ✅ Good - Uses index': planned(
-    'users',
+  'Query Performance Optimization / ✅ Good - Uses index': built(
     'UserAccount.byActive',
-    'GET /v1/admin/users?status=active',
+    'GET /v1/admin/users',
+    userLists,
   ),
   'Query Performance Optimization / ⚠️ Bad - Full table scan': planned(
     'infra',
@@ -144,7 +157,7 @@ const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admi
 const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');
 const holders = built('AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders', featureTest);
 const branchUsers = built('UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users', branchTest);
-const managed = planned('users', 'Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches');
+const managed = built('Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches', userViews);
 const branchParent = built(
   'Branch.referredBy, Branch.byParent',
   'GET /v1/admin/branches/{branchCode}/children',
@@ -159,7 +172,7 @@ const under = (section: string, places: Record<string, Place>): Record<string, P
 export const relationships: Record<string, Place> = {
   ...under('UserAccount in the diagram', {
     ...Object.fromEntries(Object.entries(oneToOne).map(([model, place]) => [`OneToOne: ${model}`, place])),
-    'ForeignKey: Branch': planned('users', 'UserAccount.branchCode', 'PUT /v1/admin/users/{userCode}/branch'),
+    'ForeignKey: Branch': built('UserAccount.branchCode', 'PUT /v1/admin/users/{userCode}/branch', userActs),
     'ForeignKey: OTPRecord (reverse)': otps,
     'ForeignKey: UserPlatformAccess (reverse)': platforms,
     'ForeignKey: AppAccessControl (reverse)': grants,
@@ -199,7 +212,7 @@ export const relationships: Record<string, Place> = {
     'UserAccount ←→ Platform (through UserPlatformAccess)': platforms,
   }),
   ...under('Self-Referencing', {
-    'UserAccount → deleted_by (Self)': planned('users', 'UserAccount.deletedBy', 'DELETE /v1/admin/users/{userCode}'),
+    'UserAccount → deleted_by (Self)': built('UserAccount.deletedBy', 'DELETE /v1/admin/users/{userCode}', userTest),
     'Branch → referred_by (Parent branch)': branchParent,
     'AppFeature → parent_feature (Parent feature)': featureParent,
   }),

@@ -8,6 +8,8 @@ import {
   type Place,
   planned,
   settings,
+  userActs,
+  userTest,
 } from './place.ts';
 
 type Model = {
@@ -33,9 +35,9 @@ export const models: Record<string, Model> = {
       user_role: 'UserAccount.role',
       is_staff: built('computed from UserAccount.role', undefined, accountTest),
       is_superuser: built('computed from UserAccount.role', undefined, accountTest),
-      blocked_until: planned('users', 'UserAccount.blockedUntil', 'POST /v1/admin/users/{userCode}/block'),
-      user_block_reason: planned('users', 'UserAccount.userBlockReason', 'POST /v1/admin/users/{userCode}/block'),
-      deleted_at: planned('users', 'UserAccount.deletedAt', 'DELETE /v1/admin/users/{userCode}'),
+      blocked_until: built('UserAccount.blockedUntil', 'POST /v1/admin/users/{userCode}/block', userActs),
+      user_block_reason: built('UserAccount.userBlockReason', 'POST /v1/admin/users/{userCode}/block', userActs),
+      deleted_at: built('UserAccount.deletedAt', 'DELETE /v1/admin/users/{userCode}', userTest),
       last_login: 'Activity.lastLogin',
       last_login_ip: 'Activity.lastLoginIp',
       email_otp_attempts: built('Activity.emailOtpAttempts', 'POST /v1/sessions/otp', 'test/functions/otp/otp.test.ts'),

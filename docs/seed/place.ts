@@ -13,6 +13,10 @@ export const branchTest = 'test/functions/branches/branches.test.ts';
 export const adminLists = 'test/functions/admin-lists/lists.test.ts';
 export const abandonTest = 'test/functions/abandon-registrations/abandon.test.ts';
 export const featureTest = 'test/functions/features/features.test.ts';
+export const userLists = 'test/functions/users/list-users.test.ts';
+export const userTest = 'test/functions/users/users.test.ts';
+export const userActs = 'test/functions/users/acts.test.ts';
+export const userViews = 'test/functions/user-views/user-views.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

@@ -1,4 +1,4 @@
-import { built, everyEntity, planned, type Place } from './place.ts';
+import { built, everyEntity, planned, type Place, userLists, userTest } from './place.ts';
 
 const login = 'POST /v1/sessions';
 
@@ -24,10 +24,10 @@ export const bestPractices: Record<string, Place> = {
     undefined,
     everyEntity,
   ),
-  'Best practices / Implement Soft Deletes': planned(
-    'users',
+  'Best practices / Implement Soft Deletes': built(
     'UserAccount.deletedAt, UserAccount.deletedBy',
     'DELETE /v1/admin/users/{userCode}',
+    userTest,
   ),
   'Best practices / Use ForeignKey On Delete Actions': built(
     'ReferenceCount.count: a Branch.branchCode or AppFeature.featureCode in use cannot be deleted',
@@ -39,10 +39,10 @@ export const bestPractices: Record<string, Place> = {
     undefined,
     everyEntity,
   ),
-  'Best practices / Use select_related for Foreign Keys': planned(
-    'users',
-    'UserAccount.branchCode, its name read in the same step',
+  'Best practices / Use select_related for Foreign Keys': built(
+    'UserAccount.branchCode, the name of which is remembered for some minutes',
     'GET /v1/admin/users',
+    userLists,
   ),
   'Best practices / Use prefetch_related for Reverse Relations': built(
     'one Query reads the partition of UserAccount.userCode: LiveSessions.sessions, Activity.lastLogin and grants',
