@@ -7,6 +7,7 @@ import { branches } from './branches/workflow.ts';
 import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
+import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
@@ -54,6 +55,7 @@ export const functions: readonly FunctionDeclaration[] = [
   auditWriter,
   projections,
   expireOtps,
+  expireAccessGrants,
   closeSessions,
   liftBlocks,
   passwordExpiryNotices,

@@ -1,5 +1,9 @@
 import { randomIds } from '../../shared/adapters/ids.ts';
+import { grantBegins } from '../../shared/adapters/table/features.ts';
+import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
+import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
 import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
+import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
@@ -7,6 +11,7 @@ import { registrationProgress } from '../../shared/entities/registration-progres
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
+import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
 import type { Fields } from '../../shared/store/entity.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -129,4 +134,32 @@ export const inactiveSince = async (
   };
   await store.write(lastActiveAt, create(registrationProgress, progress, stampAt(lastActiveAt)));
   return account;
+};
+
+const grantEnding = (expiresAt: IsoTime, branchCode: string | undefined) => ({
+  userCode: randomIds.userCode(),
+  ...(branchCode !== undefined && { branchCode: BranchCode.parse(branchCode) }),
+  isAllowed: true,
+  accessLevel: 'full' as const,
+  grantedBy: 'system',
+  grantedAt: later(expiresAt, -hours(5)),
+  expiresAt,
+  status: 'active' as const,
+});
+
+/** Somebody's grant of a platform that ends at a moment. */
+export const platformUntil = async (store: Store, expiresAt: IsoTime, branchCode?: string) => {
+  const grant = { ...grantEnding(expiresAt, branchCode), platform: 'api' as const, allowedIpRanges: [] };
+  await store.write(grant.grantedAt, create(userPlatformAccess, grant, stampAt(grant.grantedAt)));
+  return grant;
+};
+
+/** Somebody's grant of a feature that ends at a moment, counted by the feature. */
+export const featureUntil = async (store: Store, expiresAt: IsoTime, branchCode?: string) => {
+  const grant = { ...grantEnding(expiresAt, branchCode), featureCode: FeatureCode.parse('KYC') };
+  await store.commit(grant.grantedAt, {
+    grant: create(appAccessControl, grant, stampAt(grant.grantedAt)),
+    counted: grantBegins(grant.featureCode).granted,
+  });
+  return grant;
 };

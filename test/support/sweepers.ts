@@ -2,6 +2,8 @@ import { abandon } from '../../functions/abandon-registrations/abandon.ts';
 import { abandonRegistrations } from '../../functions/abandon-registrations/schedule.ts';
 import { close } from '../../functions/close-sessions/close.ts';
 import { closeSessions } from '../../functions/close-sessions/schedule.ts';
+import { expireGrants } from '../../functions/expire-access-grants/expire-grants.ts';
+import { expireAccessGrants } from '../../functions/expire-access-grants/schedule.ts';
 import { expire } from '../../functions/expire-otps/expire.ts';
 import { expireOtps } from '../../functions/expire-otps/schedule.ts';
 import { lift } from '../../functions/lift-blocks/lift.ts';
@@ -13,7 +15,7 @@ import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { blockedUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import { blockedUntil, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
 import { at, silent } from './sweeping.ts';
 
 type Known = {
@@ -34,6 +36,12 @@ export const sweepers: readonly Known[] = [
     counted: 'expired',
     seed: (store) => otpUntil(store, due),
     run: (store) => expire({ store, ...common }),
+  },
+  {
+    name: expireAccessGrants.name,
+    counted: 'expired',
+    seed: (store) => featureUntil(store, due),
+    run: (store) => expireGrants({ store, ...common }),
   },
   {
     name: abandonRegistrations.name,
