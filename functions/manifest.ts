@@ -25,6 +25,7 @@ import { projections } from './projections/stream.ts';
 import { registrations } from './registrations/workflow.ts';
 import { registration } from './registration/workflow.ts';
 import { securitySettingsPages } from './security-settings/workflow.ts';
+import { workOffBulk } from './work-off-bulk/schedule.ts';
 import { userViews } from './user-views/workflow.ts';
 import { users } from './users/workflow.ts';
 import { sessions } from './sessions/workflow.ts';
@@ -58,6 +59,7 @@ export const functions: readonly FunctionDeclaration[] = [
   expireAccessGrants,
   closeSessions,
   liftBlocks,
+  workOffBulk,
   passwordExpiryNotices,
   abandonRegistrations,
 ];

@@ -65,7 +65,11 @@ export const queries: Record<string, Place> = {
   'User Queries / Get blocked users': built('UserAccount.blocked', 'GET /v1/admin/users', userLists),
   'User Queries / Search by email or mobile': built('SearchPosting.text', 'GET /v1/admin/users', userLists),
   'User Queries / Count users': built('StatisticsCounter.count', 'GET /v1/admin/users/stats', userLists),
-  'User Queries / Update users': planned('users', 'UserAccount.isActive', 'POST /v1/admin/users/bulk'),
+  'User Queries / Update users': built(
+    'UserAccount.isActive, BulkJob.changed',
+    'POST /v1/admin/users/bulk',
+    'test/functions/work-off-bulk/work-off.test.ts',
+  ),
   'User Queries / Delete users (soft)': built('UserAccount.deletedAt', 'GET /v1/admin/users', userLists),
   'KYC Queries / Get pending KYC': planned(
     'kyc-review',

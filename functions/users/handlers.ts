@@ -1,9 +1,11 @@
 import { blockUser } from './block-user.ts';
+import { changeMany } from './change-many.ts';
 import { changeRole } from './change-role.ts';
 import { createUser } from './create-user.ts';
 import { deleteUser } from './delete-user.ts';
 import { getUser } from './get-user.ts';
 import { endUserSessions } from './end-user-sessions.ts';
+import { getBulkJob } from './get-bulk-job.ts';
 import { getUserStats } from './get-user-stats.ts';
 import { holdUser } from './hold-user.ts';
 import { listUserSessions } from './list-user-sessions.ts';
@@ -31,4 +33,6 @@ export const handlers = {
   releaseUser,
   listUserSessions,
   endUserSessions,
+  changeMany,
+  getBulkJob,
 };

@@ -1,10 +1,11 @@
 import { isInScope, listedBy, scopeOf, type Scope } from '../../shared/adapters/table/branch-scope.ts';
 import { searchUsers } from '../../shared/adapters/table/user-search.ts';
+import { listSource, meetsFilters } from '../../shared/adapters/table/user-lists.ts';
+import { accountStatus } from '../../shared/domain/account-status.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { accountAt } from '../../shared/http/account-in-list.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle, UsersDeps } from './deps.ts';
-import { listSource, meetsFilters, statusOf } from './list-source.ts';
 
 type Request = Parameters<Handle<'listUsers'>>[0];
 
@@ -39,7 +40,7 @@ export const listUsers: Handle<'listUsers'> = async (request, deps) => {
   };
   const result = await found();
   if ('kind' in result) return result;
-  const wanted = result.items.filter((account) => query.status?.includes(statusOf(account)) !== false);
+  const wanted = result.items.filter((account) => query.status?.includes(accountStatus(account)) !== false);
   const named = await deps.withBranchNames(wanted, at);
   return reply(200, {
     items: named.map((account) => ({

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { Gender, Language, UserRole } from '../../shared/domain/choices.ts';
+import { AccountStatus } from '../../shared/domain/account-status.ts';
 import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
 import { EmailWithSpelling } from '../../shared/domain/identifiers/email-input.ts';
 import { MobileInput } from '../../shared/domain/identifiers/mobile.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
+import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { AccountInList } from '../../shared/http/account-in-list.ts';
@@ -29,13 +31,9 @@ export const actProblems = [
   'reference_invalid',
 ] as const;
 
-/** Who is meant by a status; each account has exactly one. */
-export const UserStatus = z.enum(['active', 'inactive', 'blocked', 'deleted']);
-export type UserStatus = z.output<typeof UserStatus>;
-
 export const userFilters = {
   role: oneOrMore(UserRole).optional(),
-  status: oneOrMore(UserStatus).optional(),
+  status: oneOrMore(AccountStatus).optional(),
   kyc: z.enum(['complete', 'incomplete']).optional(),
   branch: BranchCodeInput.optional(),
 };
@@ -121,6 +119,33 @@ export const UserStats = z.object({
   kycComplete: count,
   roles: z.object({ user: count, admin: count, super_admin: count }),
 });
+
+const working = AccountStatus.exclude(['deleted']);
+
+/** Whom a change of many is about, and what changes. */
+export const BulkBody = z.strictObject({
+  filter: z.strictObject({
+    role: z.array(UserRole).min(1).max(3).optional(),
+    status: z.array(working).min(1).max(3).optional(),
+    kyc: z.enum(['complete', 'incomplete']).optional(),
+    branch: BranchCodeInput.optional(),
+  }),
+  set: z.strictObject({ isActive: z.boolean() }),
+  reason: Reason,
+});
+
+export const BulkReply = bulkJob.schema
+  .pick({
+    jobId: true,
+    requestedBy: true,
+    filter: true,
+    isActive: true,
+    reason: true,
+    state: true,
+    changed: true,
+    finishedAt: true,
+  })
+  .extend({ createdAt: IsoTime });
 
 const names = { firstName: PersonNameInput, middleName: PersonNameInput, lastName: PersonNameInput };
 

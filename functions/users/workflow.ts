@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { AccountStatus } from '../../shared/domain/account-status.ts';
 import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { UserRole } from '../../shared/domain/choices.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { auditEvent } from '../../shared/entities/audit-event.ts';
 import { branch } from '../../shared/entities/branch.ts';
 import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
+import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { guard } from '../../shared/entities/guard.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
@@ -20,6 +23,8 @@ import { appends, notes, reads, readsAndChecks, readsAndWrites, workflow, writes
 import {
   actProblems,
   because,
+  BulkBody,
+  BulkReply,
   NewUserBody,
   Reason,
   SessionInList,
@@ -28,7 +33,6 @@ import {
   UserPatch,
   UserReply,
   UserStats,
-  UserStatus,
 } from './workflow-fields.ts';
 
 const params = { userCode: UserCodeInput };
@@ -52,6 +56,7 @@ export const users = workflow('users', {
       reads(searchPosting),
       reads(statisticsCounter),
       writes(referenceCount),
+      readsAndWrites(bulkJob),
       reads(session),
       appends(auditEvent),
     ],
@@ -87,13 +92,31 @@ export const users = workflow('users', {
       summary: 'How many users there are, by state, role and KYC',
       replies: { 200: UserStats },
     }),
+    changeMany: route({
+      ...mayUpdate,
+      method: 'POST',
+      path: '/v1/admin/users/bulk',
+      summary: 'Activate or deactivate all users that a filter finds: a job, with an entry in the log for each of them',
+      body: BulkBody,
+      replies: { 202: BulkReply },
+      problems: ['reference_invalid', 'conflict', 'scope_too_large'],
+    }),
+    getBulkJob: route({
+      ...mayUpdate,
+      method: 'GET',
+      path: '/v1/admin/users/bulk/{jobId}',
+      summary: 'How far a change of many users came',
+      params: { jobId: Ulid },
+      replies: { 200: BulkReply },
+      problems: ['not_found'],
+    }),
     getUser: route({
       ...mayRead,
       method: 'GET',
       path: '/v1/admin/users/{userCode}',
       summary: 'One user; a deleted one only when asked for',
       params,
-      query: { deleted: YesNo.optional(), status: UserStatus.optional() },
+      query: { deleted: YesNo.optional(), status: AccountStatus.optional() },
       replies,
       problems: ['not_found'],
     }),

@@ -10,6 +10,7 @@ import { bankDetails } from './bank-details.ts';
 import { branch } from './branch.ts';
 import { branchSubtree } from './branch-subtree.ts';
 import { businessDetails } from './business-details.ts';
+import { bulkJob } from './bulk-job.ts';
 import { claim } from './claim.ts';
 import { consent } from './consent.ts';
 import { credentials } from './credentials.ts';
@@ -76,6 +77,7 @@ export const entities = {
   reviewNote,
   auditEvent,
   guard,
+  bulkJob,
   branchSubtree,
   referenceCount,
   idempotencyRecord,

@@ -4,6 +4,7 @@ import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
 import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
+import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
@@ -162,4 +163,22 @@ export const featureUntil = async (store: Store, expiresAt: IsoTime, branchCode?
     counted: grantBegins(grant.featureCode).granted,
   });
   return grant;
+};
+
+/** A job that deactivates the one member of a branch of its own, asked for by a super_admin. */
+export const bulkJobFor = async (store: Store, at: IsoTime) => {
+  const branchCode = randomIds.branchCode();
+  const boss = await person(store, at, { role: 'super_admin' });
+  await person(store, at, { branchCode });
+  const job = {
+    jobId: randomIds.record(at),
+    requestedBy: boss.userCode,
+    requestedAt: at,
+    filter: { branch: branchCode },
+    isActive: false,
+    reason: 'moved away',
+    state: 'running' as const,
+    changed: 0,
+  };
+  await store.write(at, create(bulkJob, job, stampAt(at)));
 };

@@ -15,7 +15,10 @@ import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { blockedUntil, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import { sessionTable } from '../../shared/adapters/table/sessions.ts';
+import { workOffBulk } from '../../functions/work-off-bulk/schedule.ts';
+import { workOff } from '../../functions/work-off-bulk/work-off.ts';
+import { blockedUntil, bulkJobFor, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
 import { at, silent } from './sweeping.ts';
 
 type Known = {
@@ -60,6 +63,12 @@ export const sweepers: readonly Known[] = [
     counted: 'unblocked',
     seed: (store) => blockedUntil(store, due),
     run: (store) => lift({ store, ...common }),
+  },
+  {
+    name: workOffBulk.name,
+    counted: 'changed',
+    seed: (store) => bulkJobFor(store, later(at, -minutes(3))),
+    run: (store) => workOff({ store, sessions: sessionTable(store, defaultPolicy.session) }),
   },
   {
     name: passwordExpiryNotices.name,

@@ -158,7 +158,11 @@ describe('GET /v1/admin/users', () => {
     const few = await all();
     await grow(1900);
     await all();
-    expect(await all()).toEqual(few);
+    const many = await all();
+    expect(many.map(({ calls, steps }) => [calls, steps])).toEqual(few.map(({ calls, steps }) => [calls, steps]));
+    // Which users fall on which shard is chance, and so is where a read is rounded up.
+    for (const [place, { readUnits }] of many.entries())
+      expect(Math.abs(readUnits - (few[place]?.readUnits ?? 0))).toBeLessThanOrEqual(1);
     // Authorising, then the page; for whom a branch bounds, what lies below it before the page.
     expect(few.map(({ steps }) => steps)).toEqual([2, 2, 2, 3, 3]);
   });

@@ -29,9 +29,9 @@ it(
     const many = await app.cost(list);
     expect((await list()).body['items']).toHaveLength(25);
     expect(many.steps).toBe(few.steps);
-  // The names of the branches on a page are read, each once.
-  expect(Math.abs(many.calls - few.calls)).toBeLessThanOrEqual(25);
-  // Every shard of every branch answers with a page at most, however many people it holds.
+    // The names of the branches on a page are read, each once.
+    expect(Math.abs(many.calls - few.calls)).toBeLessThanOrEqual(25);
+    // Every shard of every branch answers with a page at most, however many people it holds.
     expect(many.readUnits).toBeLessThanOrEqual(few.readUnits * 2);
   },
 );

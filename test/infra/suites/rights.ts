@@ -121,6 +121,8 @@ const decisions: [string, string, boolean, Call][] = [
   ['users', 'depend on a branch being active', true, onItem('ConditionCheckItem', 'BRANCH#NORTH')],
   ['users', 'read the audit log', false, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
   ['users', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['work-off-bulk', 'find open jobs', true, onIndex('g1', 'JOBS#OPEN')],
+  ['work-off-bulk', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
   ['user-views', 'read what was done to a user', true, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
   ['user-views', 'read sign-ins', true, onItem('Query', 'LOGIN#CBP000001')],
   ['user-views', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],

@@ -1,33 +1,28 @@
-import type { Listed } from '../../shared/adapters/table/branch-scope.ts';
-import type { UserRole } from '../../shared/domain/choices.ts';
-import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
-import type { UserAccount } from '../../shared/entities/user-account.ts';
-import { is, type Predicate } from '../../shared/store/conditions.ts';
-import type { UserStatus } from './workflow-fields.ts';
+import type { Listed } from './branch-scope.ts';
+import { accountStatus, type AccountStatus } from '../../domain/account-status.ts';
+import type { UserRole } from '../../domain/choices.ts';
+import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
+import type { UserAccount } from '../../entities/user-account.ts';
+import { is, type Predicate } from '../../store/conditions.ts';
 
 export type Filters = {
   role?: readonly UserRole[] | undefined;
-  status?: readonly UserStatus[] | undefined;
+  status?: readonly AccountStatus[] | undefined;
   kyc?: 'complete' | 'incomplete' | undefined;
 };
 
-type Status = Pick<UserAccount, 'isActive' | 'userBlocked' | 'deletedAt'>;
-
-/** The one status an account has: deleted before blocked before inactive. */
-export const statusOf = ({ isActive, userBlocked, deletedAt }: Status): UserStatus =>
-  deletedAt === undefined ? (userBlocked ? 'blocked' : isActive ? 'active' : 'inactive') : 'deleted';
-
 /** Whether an account that was found otherwise is one of those asked for. */
 export const meetsFilters = (
-  account: Status & Pick<UserAccount, 'role' | 'isKycComplete' | 'branchCode'>,
-  { role, kyc, branch }: Filters & { branch?: BranchCode | undefined },
+  account: Pick<UserAccount, 'role' | 'isKycComplete' | 'branchCode' | 'isActive' | 'userBlocked' | 'deletedAt'>,
+  { role, kyc, branch, status }: Filters & { branch?: BranchCode | undefined },
 ): boolean =>
+  status?.includes(accountStatus(account)) !== false &&
   role?.includes(account.role) !== false &&
   (kyc === undefined || account.isKycComplete === (kyc === 'complete')) &&
   (branch === undefined || account.branchCode === branch);
 
 /** What an account of a status looks like, as far as one condition can say. */
-const looks: Readonly<Record<UserStatus, Readonly<Record<string, Predicate>>>> = {
+const looks: Readonly<Record<AccountStatus, Readonly<Record<string, Predicate>>>> = {
   active: { isActive: is(true), userBlocked: is(false) },
   inactive: { isActive: is(false), userBlocked: is(false) },
   blocked: { userBlocked: is(true) },
