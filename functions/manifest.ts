@@ -13,6 +13,7 @@ import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
+import { myAccess } from './my-access/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { myLogins } from './my-logins/workflow.ts';
 import { notifier } from './notifier/queue.ts';
@@ -41,6 +42,7 @@ export const functions: readonly FunctionDeclaration[] = [
   profile,
   securitySettingsPages,
   consents,
+  myAccess,
   myAudit,
   myLogins,
   adminMe,

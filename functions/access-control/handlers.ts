@@ -1,3 +1,4 @@
+import { explainAccess } from './explain-access.ts';
 import { listFeatureGrants } from './list-feature-grants.ts';
 import { listPlatformGrants } from './list-platform-grants.ts';
 import { putFeatureGrant } from './put-feature-grant.ts';
@@ -13,4 +14,5 @@ export const handlers = {
   listPlatformGrants,
   putPlatformGrant,
   revokePlatformGrant,
+  explainAccess,
 };

@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { AccessLevel } from '../../shared/domain/choices.ts';
-import { IpRange } from '../../shared/domain/identifiers/ip-range.ts';
+import { CHECKS } from '../../shared/domain/access/explain.ts';
+import { ACTIONS } from '../../shared/domain/access/levels.ts';
+import { CHANGES } from '../../shared/domain/access/would-change.ts';
+import { AccessLevel, Platform } from '../../shared/domain/choices.ts';
+import { FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
+import { IpAddress, IpRange } from '../../shared/domain/identifiers/ip-range.ts';
+import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
@@ -39,3 +44,40 @@ export const FeatureGrantReply = appAccessControl.schema.pick({ ...shown, featur
 export const PlatformGrantReply = userPlatformAccess.schema
   .pick({ ...shown, platform: true, allowedIpRanges: true })
   .extend(version);
+
+/** Without `ip`, addresses are not looked at. */
+export const Question = z
+  .strictObject({
+    userCode: UserCodeInput,
+    platform: Platform.optional(),
+    featureCode: FeatureCodeInput.optional(),
+    action: z.enum(ACTIONS),
+    ip: IpAddress.optional(),
+  })
+  .refine(({ platform, featureCode }) => (platform === undefined) !== (featureCode === undefined), {
+    path: ['featureCode'],
+    message: 'name either a platform or a feature',
+  });
+
+export const Explanation = z.object({
+  allowed: z.boolean(),
+  /** What was looked at, in order; the last entry decided. */
+  because: z.array(
+    z.object({
+      check: z.enum(CHECKS),
+      /** The platform or feature it is about. */
+      name: z.string().optional(),
+      found: z.string(),
+      accessLevel: AccessLevel.optional(),
+    }),
+  ),
+  /** Denied: all of these together would allow it. Allowed: each of these would deny it. */
+  wouldChange: z.array(
+    z.object({
+      change: z.enum(CHANGES),
+      name: z.string().optional(),
+      accessLevel: AccessLevel.optional(),
+      ranges: z.array(z.string()).optional(),
+    }),
+  ),
+});

@@ -10,7 +10,14 @@ import { userAccount } from '../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
 import { empty, route } from '../../shared/http/route.ts';
 import { reads, readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
-import { FeatureGrantBody, FeatureGrantReply, PlatformGrantBody, PlatformGrantReply } from './workflow-fields.ts';
+import {
+  Explanation,
+  FeatureGrantBody,
+  FeatureGrantReply,
+  PlatformGrantBody,
+  PlatformGrantReply,
+  Question,
+} from './workflow-fields.ts';
 
 const mayRead = { access: 'admin', needs: { feature: 'AUTH', action: 'read' } } as const;
 const mayGrant = { access: 'admin', needs: { feature: 'AUTH', action: 'update' }, attempts: 'access_grant' } as const;
@@ -102,6 +109,15 @@ export const accessControl = workflow('access-control', {
       params: userAndPlatform,
       replies: { 204: empty },
       problems: ['not_found', 'self_action_forbidden', 'forbidden', 'invalid_transition', 'version_conflict'],
+    }),
+    explainAccess: route({
+      ...mayRead,
+      method: 'POST',
+      path: '/v1/admin/access/explain',
+      summary: 'Why somebody may or may not do something on a platform or in a feature, and what would change that',
+      body: Question,
+      replies: { 200: Explanation },
+      problems: ['not_found'],
     }),
   },
 });

@@ -1,6 +1,6 @@
 import { readStanding } from '../adapters/table/people.ts';
+import { decideUse } from '../domain/access/decide-act.ts';
 import { actionOf } from '../domain/access/levels.ts';
-import { decidePlatform } from '../domain/access/platform-access.ts';
 import type { Policy } from '../domain/policy.ts';
 import { stepUpNeeds } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
@@ -42,20 +42,16 @@ export const authenticator =
     if (verified.kind === 'expired') return refuse('token_expired');
     if (verified.kind === 'invalid') return refuse('unauthenticated');
     const { sub: userCode, sid: sessionId, platform } = verified.claims;
-    const [{ account, security, live, platforms }, current] = await Promise.all([
+    const [{ account, security, live, platforms, grants }, current] = await Promise.all([
       readStanding(store, userCode),
       route.stepUp && store.get(session, { userCode, sessionId }),
     ]);
     const isLive = live?.sessions.some((session) => session.sessionId === sessionId) === true;
     if (!account || account.deletedAt !== undefined || !security || !live || !isLive) return refuse('session_revoked');
-    const decision = decidePlatform({
-      account,
-      grant: platforms.find((grant) => grant.platform === platform),
-      whitelist: security.allowedIpWhitelist,
-      ip,
-      at,
-      action: route.always === true ? undefined : actionOf(route.method),
-    });
+    const decision = decideUse(
+      { account, platforms, whitelist: security.allowedIpWhitelist },
+      { platform, ip, at, action: route.always === true ? undefined : actionOf(route.method) },
+    );
     if (decision.kind === 'denied') return refuse(decision.code);
     if (route.stepUp) {
       if (!current) return refuse('session_revoked');
@@ -63,5 +59,6 @@ export const authenticator =
       const needs = stepUpNeeds(route.stepUp, current, { twoFactorEnabled, at, freshMs });
       if (needs) return refuse('step_up_required', { extra: { needs } });
     }
-    return { kind: 'caller', caller: { kind: 'user', userCode, sessionId, platform, account, security, live } };
+    const caller: Caller = { kind: 'user', userCode, sessionId, platform, account, security, live, platforms, grants };
+    return { kind: 'caller', caller };
   };

@@ -1,17 +1,13 @@
 import * as z from 'zod';
 import { readFeatures } from '../adapters/table/features.ts';
 import { readStanding } from '../adapters/table/people.ts';
-import { decideFeature } from '../domain/access/decide-feature.ts';
+import { decideAct, type AdminNeeds } from '../domain/access/decide-act.ts';
 import { actionOf } from '../domain/access/levels.ts';
-import { decidePlatform } from '../domain/access/platform-access.ts';
-import { isStaff, isSuperuser } from '../domain/account.ts';
-import type { AccessLevel } from '../domain/choices.ts';
-import { FeatureCode } from '../domain/identifiers/feature-code.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Store } from '../store/store.ts';
 import type { AdminCaller } from './caller.ts';
-import { refuse, type AdminNeeds, type Refusal, type Route } from './route.ts';
+import { refuse, type Refusal, type Route } from './route.ts';
 
 /** What we rely on of an ID token that the gateway has verified. An access token names nobody here. */
 const IdClaims = z.object({ token_use: z.literal('id'), sub: z.string().min(1), 'custom:userCode': UserCode });
@@ -48,25 +44,11 @@ export const adminAuthoriser =
     if (!account || account.deletedAt !== undefined || account.cognitoSub !== data.sub || !security)
       return refuse('unauthenticated');
 
-    const denied = (code: Refusal['code']): AdminDecision => ({ kind: 'denied', userCode, refusal: refuse(code) });
-    const { role } = account;
-    if (!isStaff(role)) return denied('forbidden');
-    const platform = decidePlatform({
-      account,
-      grant: platforms.find((grant) => grant.platform === 'admin_panel'),
-      whitelist: security.allowedIpWhitelist,
-      ip,
-      at,
-      action: actionOf(route.method),
-    });
-    if (platform.kind === 'denied') return denied(platform.code);
-    const admitted = (level: AccessLevel): AdminDecision => ({
-      kind: 'caller',
-      caller: { kind: 'admin', userCode, account, security, grants, level, panel: platform.level },
-    });
-    if (needs === 'any_admin') return admitted('full');
-    if (needs === 'super_admin') return isSuperuser(role) ? admitted('full') : denied('forbidden');
-    const { action } = needs;
-    const decision = decideFeature({ role, feature: FeatureCode.parse(needs.feature), action, grants, features, at });
-    return decision.kind === 'allowed' ? admitted(decision.level) : denied('feature_denied');
+    const decision = decideAct(
+      { account, platforms, whitelist: security.allowedIpWhitelist, grants },
+      { action: actionOf(route.method), needs, features, ip, at },
+    );
+    if (decision.kind === 'denied') return { kind: 'denied', userCode, refusal: refuse(decision.code) };
+    const { level, panel } = decision;
+    return { kind: 'caller', caller: { kind: 'admin', userCode, account, security, grants, level, panel } };
   };

@@ -5,6 +5,7 @@ import type { AppAccessControl } from '../entities/app-access-control.ts';
 import type { LiveSessions } from '../entities/live-sessions.ts';
 import type { SecuritySettings } from '../entities/security-settings.ts';
 import type { UserAccount } from '../entities/user-account.ts';
+import type { UserPlatformAccess } from '../entities/user-platform-access.ts';
 
 /** The user a request was authenticated as, as the table had it a moment ago. */
 export type Caller = {
@@ -15,6 +16,9 @@ export type Caller = {
   account: UserAccount;
   security: SecuritySettings;
   live: LiveSessions;
+  /** Grants and denials, also ended ones: the decisions of shared/domain/access judge them. */
+  platforms: readonly UserPlatformAccess[];
+  grants: readonly AppAccessControl[];
 };
 
 /** The admin a request was authenticated as. Role and branch are the account's own; groups of the directory decide nothing. */

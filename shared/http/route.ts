@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Action } from '../domain/access/levels.ts';
-import type { SeededFeature } from '../domain/access/seeded-features.ts';
+import type { AdminNeeds } from '../domain/access/decide-act.ts';
 import type { AuditAction } from '../domain/choices.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { Freshness } from '../domain/sign-in/step-up.ts';
@@ -16,9 +15,6 @@ type Shapes = Readonly<Record<string, z.ZodType>>;
 
 /** A reply without a body. */
 export const empty = z.undefined();
-
-/** What an admin must hold: a level of a feature that covers an action, the role super_admin, or only to be an admin. */
-export type AdminNeeds = { feature: SeededFeature; action: Action } | 'super_admin' | 'any_admin';
 
 /**
  * `public`: anyone. `user`: our access token, checked by `serve`, and a platform grant that covers the method. `admin`:

@@ -50,6 +50,8 @@ import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
 import { getNotices } from '../../functions/health-and-choices/get-notices.ts';
 import { getOpenApi } from '../../functions/health-and-choices/get-open-api.ts';
 import { healthAndChoices } from '../../functions/health-and-choices/workflow.ts';
+import { getAccess } from '../../functions/my-access/get-access.ts';
+import { myAccess } from '../../functions/my-access/workflow.ts';
 import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
 import { myAudit } from '../../functions/my-audit/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
@@ -268,6 +270,7 @@ export const testApp = async ({
       withBranchNames: branchNames(store),
     }),
     wired(accessControl, accessHandlers, { store }),
+    wired(myAccess, { getAccess }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
   ]);

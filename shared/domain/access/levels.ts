@@ -1,6 +1,7 @@
 import type { AccessLevel } from '../choices.ts';
 
-export type Action = 'read' | 'create' | 'update' | 'delete';
+export const ACTIONS = ['read', 'create', 'update', 'delete'] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** What each access level permits. `restricted` reads with personal fields masked. */
 const permits: Readonly<Record<AccessLevel, readonly Action[]>> = {

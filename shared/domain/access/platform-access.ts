@@ -65,15 +65,28 @@ const endOf = (grant: PlatformGrant, at: IsoTime): PlatformDenial | undefined =>
   return grant.isAllowed ? undefined : 'explicitly_denied';
 };
 
-const denied = (because: PlatformDenial): PlatformDecision => ({ kind: 'denied', because, code: problemOf[because] });
+const denied = (because: PlatformDenial): Extract<PlatformDecision, { kind: 'denied' }> => ({
+  kind: 'denied',
+  because,
+  code: problemOf[because],
+});
+
+/** What stops an account everywhere. @returns undefined when it is in good standing */
+export const decideStanding = (
+  account: AccountStanding,
+  at: IsoTime,
+): Extract<PlatformDecision, { kind: 'denied' }> | undefined => {
+  if (!account.isActive) return denied('account_inactive');
+  return isBlocked(account, at) ? denied('account_blocked') : undefined;
+};
 
 /**
  * May this account act on this platform, from this address, at this moment? Checks run in the order of the rules
  * (inactive, blocked, platform, address), and the first that fails answers. Nothing granted means denied.
  */
 export const decidePlatform = ({ account, grant, whitelist, ip, at, action }: Question): PlatformDecision => {
-  if (!account.isActive) return denied('account_inactive');
-  if (isBlocked(account, at)) return denied('account_blocked');
+  const stopped = decideStanding(account, at);
+  if (stopped) return stopped;
   if (!grant) return denied('not_granted');
   const end = endOf(grant, at);
   if (end) return denied(end);
