@@ -10,7 +10,7 @@ import { reads, readsAndWrites, schedule, writes } from '../../shared/http/workf
 
 export const workOffBulk = schedule('work-off-bulk', {
   summary: 'Carries out changes of many users, each change with its entry in the log',
-  every: { minutes: 1 },
+  every: { minutes: 5 },
   uses: {
     data: [
       readsAndWrites(bulkJob, 'open'),
