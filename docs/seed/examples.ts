@@ -10,6 +10,11 @@ import {
   secondFactors,
   userActs,
   userLists,
+  endingGrants,
+  explained,
+  featureGrants,
+  myAccess,
+  platformGrants,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -60,30 +65,30 @@ export const examples: Record<string, Place> = {
   'BankDetails / Manual': planned('kyc-bank', 'BankDetails.verificationMethod', 'PUT /v1/me/kyc/bank'),
   'BankDetails / Bank Statement': planned('kyc-bank', 'BankDetails.statementDocumentId', 'PUT /v1/me/kyc/bank'),
   'UserPlatformAccess / Grant Web access': built('UserPlatformAccess.platform, granted with verification', verify),
-  'UserPlatformAccess / Restrict API access': planned(
-    'access',
+  'UserPlatformAccess / Restrict API access': built(
     'UserPlatformAccess.allowedIpRanges',
     'PUT /v1/admin/users/{userCode}/platforms/{platform}',
+    platformGrants,
   ),
-  'UserPlatformAccess / Revoke access': planned(
-    'access',
+  'UserPlatformAccess / Revoke access': built(
     'UserPlatformAccess.revokedAt',
     'DELETE /v1/admin/users/{userCode}/platforms/{platform}',
+    platformGrants,
   ),
   'UserPlatformAccess / Check if user has platform access': built(
     'UserPlatformAccess.isAllowed, with every request',
     login,
   ),
-  'AppAccessControl / Grant feature access': planned(
-    'access',
+  'AppAccessControl / Grant feature access': built(
     'AppAccessControl.isAllowed',
     'PUT /v1/admin/users/{userCode}/features/{featureCode}',
+    featureGrants,
   ),
-  'AppAccessControl / Check feature access': planned('access', 'AppAccessControl.accessLevel', 'GET /v1/me/access'),
-  'AppAccessControl / Get expired access': planned(
-    'access',
+  'AppAccessControl / Check feature access': built('AppAccessControl.accessLevel', 'GET /v1/me/access', myAccess),
+  'AppAccessControl / Get expired access': built(
     'AppAccessControl.byExpiry',
     'GET /v1/admin/access/expired',
+    endingGrants,
   ),
   'LoginActivity / Log successful login': built('LoginActivity.status', login),
   'LoginActivity / Log failed login': built('LoginActivity.failureReason', login),
@@ -185,19 +190,19 @@ export const examples: Record<string, Place> = {
   ),
   'Example 3: Login with Security Tracking / Reset failed attempts': built('Activity.failedLoginAttempts', login),
   'Example 3: Login with Security Tracking / Log to audit': built('AuditTrail.action', 'GET /v1/me/audit'),
-  'Example 4: Access Control / Grant feature access': planned(
-    'access',
+  'Example 4: Access Control / Grant feature access': built(
     'AppAccessControl.grantedBy',
     'PUT /v1/admin/users/{userCode}/features/{featureCode}',
+    featureGrants,
   ),
-  'Example 4: Access Control / Grant platform access': planned(
-    'access',
+  'Example 4: Access Control / Grant platform access': built(
     'UserPlatformAccess.grantedBy',
     'PUT /v1/admin/users/{userCode}/platforms/{platform}',
+    platformGrants,
   ),
-  'Example 4: Access Control / Check access': planned(
-    'access',
+  'Example 4: Access Control / Check access': built(
     'AppAccessControl.isAllowed',
     'POST /v1/admin/access/explain',
+    explained,
   ),
 };

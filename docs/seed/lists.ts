@@ -11,6 +11,8 @@ import {
   userLists,
   userTest,
   userViews,
+  featureGrants,
+  platformGrants,
 } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
@@ -157,8 +159,8 @@ const oneToOne: Record<string, Place> = {
 const otps = built('OtpRecord.byUser', 'GET /v1/admin/otps', adminLists);
 const logins = built('LoginActivity.partition', 'GET /v1/me/logins', myLogins);
 const audit = built('AuditTrail.byActor', 'GET /v1/me/audit');
-const platforms = planned('access', 'UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms');
-const grants = planned('access', 'AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features');
+const platforms = built('UserPlatformAccess.userCode', 'GET /v1/admin/users/{userCode}/platforms', platformGrants);
+const grants = built('AppAccessControl.userCode', 'GET /v1/admin/users/{userCode}/features', featureGrants);
 const holders = built('AppAccessControl.holders', 'GET /v1/admin/features/{featureCode}/holders', featureTest);
 const branchUsers = built('UserAccount.byBranch', 'GET /v1/admin/branches/{branchCode}/users', branchTest);
 const managed = built('Branch.byManager', 'GET /v1/admin/users/{userCode}/managed-branches', userViews);

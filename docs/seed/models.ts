@@ -10,6 +10,8 @@ import {
   settings,
   userActs,
   userTest,
+  featureGrants,
+  platformGrants,
 } from './place.ts';
 
 type Model = {
@@ -98,12 +100,12 @@ export const models: Record<string, Model> = {
   },
   UserPlatformAccess: {
     entity: 'UserPlatformAccess',
-    place: (to) => planned('access', to, 'GET /v1/admin/users/{userCode}/platforms'),
+    place: (to) => built(to, 'GET /v1/admin/users/{userCode}/platforms', platformGrants),
     fields: imported('UserPlatformAccess'),
   },
   AppAccessControl: {
     entity: 'AppAccessControl',
-    place: (to) => planned('access', to, 'GET /v1/admin/users/{userCode}/features'),
+    place: (to) => built(to, 'GET /v1/admin/users/{userCode}/features', featureGrants),
     fields: { ...imported('AppAccessControl'), feature: 'AppAccessControl.featureCode' },
   },
   LoginActivity: {

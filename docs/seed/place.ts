@@ -17,6 +17,11 @@ export const userLists = 'test/functions/users/list-users.test.ts';
 export const userTest = 'test/functions/users/users.test.ts';
 export const userActs = 'test/functions/users/acts.test.ts';
 export const userViews = 'test/functions/user-views/user-views.test.ts';
+export const featureGrants = 'test/functions/access-control/features.test.ts';
+export const platformGrants = 'test/functions/access-control/platforms.test.ts';
+export const endingGrants = 'test/functions/access-control/ending.test.ts';
+export const explained = 'test/functions/access-control/explain.test.ts';
+export const myAccess = 'test/functions/my-access/my-access.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

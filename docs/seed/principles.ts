@@ -1,4 +1,4 @@
-import { built, everyEntity, planned, type Place, userLists, userTest } from './place.ts';
+import { built, everyEntity, featureGrants, planned, type Place, userLists, userTest } from './place.ts';
 
 const login = 'POST /v1/sessions';
 
@@ -81,10 +81,10 @@ export const securityConsiderations: Record<string, Place> = {
     'GET /v1/me/audit',
   ),
   'Access Control / Implement RBAC': planned('access', 'UserAccount.role', 'PUT /v1/admin/users/{userCode}/role'),
-  'Access Control / Feature-level permissions': planned(
-    'access',
+  'Access Control / Feature-level permissions': built(
     'AppAccessControl.accessLevel',
     'PUT /v1/admin/users/{userCode}/features/{featureCode}',
+    featureGrants,
   ),
   'Access Control / Platform-level access': built('UserPlatformAccess.accessLevel', login),
   'Access Control / IP whitelisting': built(

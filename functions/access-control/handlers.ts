@@ -1,4 +1,6 @@
 import { explainAccess } from './explain-access.ts';
+import { listExpiredGrants } from './list-expired-grants.ts';
+import { listExpiringGrants } from './list-expiring-grants.ts';
 import { listFeatureGrants } from './list-feature-grants.ts';
 import { listPlatformGrants } from './list-platform-grants.ts';
 import { putFeatureGrant } from './put-feature-grant.ts';
@@ -14,5 +16,7 @@ export const handlers = {
   listPlatformGrants,
   putPlatformGrant,
   revokePlatformGrant,
+  listExpiringGrants,
+  listExpiredGrants,
   explainAccess,
 };

@@ -3,7 +3,7 @@ import { CHECKS } from '../../shared/domain/access/explain.ts';
 import { ACTIONS } from '../../shared/domain/access/levels.ts';
 import { CHANGES } from '../../shared/domain/access/would-change.ts';
 import { AccessLevel, Platform } from '../../shared/domain/choices.ts';
-import { FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
+import { FeatureCode, FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
 import { IpAddress, IpRange } from '../../shared/domain/identifiers/ip-range.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
@@ -14,6 +14,8 @@ import { userPlatformAccess } from '../../shared/entities/user-platform-access.t
 const MOST_RANGES = 50;
 
 const wanted = { accessLevel: AccessLevel, isAllowed: z.boolean().default(true), expiresAt: IsoTime.optional() };
+
+const MOST_SECONDS_AHEAD = 366 * 24 * 60 * 60;
 
 /** `isAllowed: false` denies, also what a feature further up grants. */
 export const FeatureGrantBody = z.strictObject(wanted);
@@ -44,6 +46,23 @@ export const FeatureGrantReply = appAccessControl.schema.pick({ ...shown, featur
 export const PlatformGrantReply = userPlatformAccess.schema
   .pick({ ...shown, platform: true, allowedIpRanges: true })
   .extend(version);
+
+/** A grant of a platform or of a feature, as lists of both show it. */
+export const EndingGrant = userPlatformAccess.schema
+  .pick({
+    userCode: true,
+    branchCode: true,
+    isAllowed: true,
+    accessLevel: true,
+    grantedBy: true,
+    grantedAt: true,
+    expiresAt: true,
+    status: true,
+  })
+  .extend({ platform: Platform.optional(), featureCode: FeatureCode.optional() });
+
+/** How far ahead, in seconds: up to a year. */
+export const Within = z.coerce.number().int().min(1).max(MOST_SECONDS_AHEAD);
 
 /** Without `ip`, addresses are not looked at. */
 export const Question = z

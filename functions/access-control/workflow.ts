@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Platform } from '../../shared/domain/choices.ts';
+import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
@@ -8,15 +9,17 @@ import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
-import { empty, route } from '../../shared/http/route.ts';
+import { empty, listOf, route } from '../../shared/http/route.ts';
 import { reads, readsAndChecks, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 import {
+  EndingGrant,
   Explanation,
   FeatureGrantBody,
   FeatureGrantReply,
   PlatformGrantBody,
   PlatformGrantReply,
   Question,
+  Within,
 } from './workflow-fields.ts';
 
 const mayRead = { access: 'admin', needs: { feature: 'AUTH', action: 'read' } } as const;
@@ -31,8 +34,8 @@ export const accessControl = workflow('access-control', {
   summary: 'Who may use which platform and feature: grants, what ends soon, and why somebody may or may not',
   uses: {
     data: [
-      readsAndWrites(appAccessControl),
-      readsAndWrites(userPlatformAccess),
+      readsAndWrites(appAccessControl, 'byExpiry', 'byBranch'),
+      readsAndWrites(userPlatformAccess, 'byExpiry', 'byBranch'),
       readsAndChecks(userAccount),
       readsAndChecks(appFeature),
       writes(referenceCount),
@@ -109,6 +112,26 @@ export const accessControl = workflow('access-control', {
       params: userAndPlatform,
       replies: { 204: empty },
       problems: ['not_found', 'self_action_forbidden', 'forbidden', 'invalid_transition', 'version_conflict'],
+    }),
+    listExpiringGrants: route({
+      ...mayRead,
+      method: 'GET',
+      path: '/v1/admin/access/expiring',
+      summary: 'Grants of platforms and features that end within so many seconds, soonest first',
+      query: { within: Within, branch: BranchCodeInput.optional() },
+      paged: true,
+      replies: { 200: listOf(EndingGrant) },
+      problems: ['cursor_invalid', 'scope_too_large'],
+    }),
+    listExpiredGrants: route({
+      ...mayRead,
+      method: 'GET',
+      path: '/v1/admin/access/expired',
+      summary: 'Grants of platforms and features whose time is over, newest first',
+      query: { branch: BranchCodeInput.optional() },
+      paged: true,
+      replies: { 200: listOf(EndingGrant) },
+      problems: ['cursor_invalid', 'scope_too_large'],
     }),
     explainAccess: route({
       ...mayRead,

@@ -103,6 +103,8 @@ const decisions: [string, string, boolean, Call][] = [
   ['features', 'change a branch', false, onItem('PutItem', 'BRANCH#MUM01')],
   ['access-control', 'grant a feature or platform', true, onItem('PutItem', 'USER#CBP000001')],
   ['access-control', 'depend on a feature', true, onItem('ConditionCheckItem', 'FEATURES')],
+  ['access-control', 'list what ends soon', true, onIndex('g2', 'GRANTS-PLATFORM#BRANCH#MUM01#active#0')],
+  ['access-control', 'list who is in a branch', false, onIndex('g4', 'USERS#BRANCH#MUM01#0')],
   ['access-control', 'change a feature', false, onItem('PutItem', 'FEATURES')],
   ['access-control', 'count who refers to a feature', true, onItem('UpdateItem', 'REFERENCES#feature#KYC')],
   ['access-control', 'remove a grant for good', false, onItem('DeleteItem', 'USER#CBP000001')],
