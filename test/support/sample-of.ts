@@ -34,6 +34,7 @@ export const sampleOf = <S extends z.ZodType>(schema: S, optional = true): z.out
 
 const valueFor = (schema: z.ZodType, optional: boolean): unknown => {
   if (schema instanceof z.ZodOptional) return optional ? valueFor(schema.unwrap() as z.ZodType, optional) : undefined;
+  if (schema instanceof z.ZodDefault) return optional ? valueFor(schema.unwrap() as z.ZodType, optional) : undefined;
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries<z.ZodType>(schema.shape);
     return Object.fromEntries(
