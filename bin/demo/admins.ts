@@ -23,6 +23,34 @@ const registerIn = async ({ call, code }: DemoClient, branchCode: string, email:
   return Session.parse(verified.body);
 };
 
+const Explained = z.object({ allowed: z.boolean(), because: z.array(z.unknown()), wouldChange: z.array(z.unknown()) });
+
+const MONTH_SECONDS = 30 * 86_400;
+
+/** A grant of thirty days, questioned before, during and after; the clock alone ends it. */
+const grantJourney = async ({ call, advance, now }: DemoClient, root: string, userCode: string, token: string) => {
+  const ask = async (expected: boolean) => {
+    const body = { userCode, featureCode: 'KYC', action: 'read' };
+    const answer = await call('POST', '/v1/admin/access/explain', { token: root, body, expect: 200 });
+    const { allowed, because, wouldChange } = Explained.parse(answer.body);
+    show.fact(`${allowed ? 'allowed' : 'denied'}, because ${JSON.stringify(because)}`);
+    if (!allowed) show.fact(`it would change: ${JSON.stringify(wouldChange)}`);
+    if (allowed !== expected) throw new Error(`expected ${expected ? 'allowed' : 'denied'}`);
+  };
+
+  show.step('May the admin read KYC records? Not without a grant');
+  await ask(false);
+  const expiresAt = new Date(Date.parse(await now()) + MONTH_SECONDS * 1000).toISOString();
+  const body = { accessLevel: 'read_only', expiresAt };
+  await call('PUT', `/v1/admin/users/${userCode}/features/KYC`, { token: root, body, expect: 201 });
+  await ask(true);
+  await call('GET', '/v1/admin/me', { token, expect: 200 });
+
+  show.step('A month later the grant is over, by the clock and not by any sweeper');
+  await advance(MONTH_SECONDS);
+  await ask(false);
+};
+
 /** A super_admin makes two branches and an admin; the admin finds, blocks and unblocks somebody, and sees no further. */
 export const adminJourney = async (client: DemoClient): Promise<void> => {
   const { call, adminToken, until } = client;
@@ -74,4 +102,6 @@ export const adminJourney = async (client: DemoClient): Promise<void> => {
   await call('POST', `${one}/unblock`, { token, body: { reason: 'asked us to again' }, expect: 200 });
   await call('POST', `/v1/admin/users/${there.user.userCode}/block`, { token, body: { reason: 'x' }, expect: 404 });
   await call('POST', `/v1/admin/users/${meera}/block`, { token, body: { reason: 'x' }, expect: 403 });
+
+  await grantJourney(client, root, meera, token);
 };

@@ -30,6 +30,7 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       'feature_denied',
       '/v1/admin/users?q=',
       'self_action_forbidden',
+      'it would change:',
     ])
       expect(stdout).toContain(shown);
   } finally {
