@@ -2,6 +2,7 @@ import { readFeatures } from '../../shared/adapters/table/features.ts';
 import { answerOf, stepsOf, type Asked, type World } from '../../shared/domain/access/explain.ts';
 import { wouldChange } from '../../shared/domain/access/would-change.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { seenUser } from './seen-user.ts';
@@ -29,7 +30,7 @@ export const explainAccess: Handle<'explainAccess'> = async ({ body, caller, at 
     because: stepsOf(answer, world, at),
     wouldChange: wouldChange(world, asked).map(({ ranges, ...change }) => ({
       ...change,
-      ...(ranges && { ranges: [...ranges] }),
+      ...(ranges && { ranges: ranges.map((range) => personal(range, caller)) }),
     })),
   });
 };

@@ -43,9 +43,10 @@ const version = { version: z.int() };
 
 export const FeatureGrantReply = appAccessControl.schema.pick({ ...shown, featureCode: true }).extend(version);
 
+/** Ranges say where somebody is, and may be hidden. */
 export const PlatformGrantReply = userPlatformAccess.schema
-  .pick({ ...shown, platform: true, allowedIpRanges: true })
-  .extend(version);
+  .pick({ ...shown, platform: true })
+  .extend({ ...version, allowedIpRanges: z.array(z.string()) });
 
 /** A grant of a platform or of a feature, as lists of both show it. */
 export const EndingGrant = userPlatformAccess.schema

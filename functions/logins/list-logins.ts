@@ -1,5 +1,6 @@
 import type { RequestOf } from '../../shared/http/route.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { reply } from '../../shared/http/route.ts';
 import { subjectRefusal } from '../../shared/http/subject-in-scope.ts';
 import { is } from '../../shared/store/conditions.ts';
@@ -35,5 +36,10 @@ export const listLogins: Handle<'listLogins'> = async ({ caller, query, page, cu
       ? store.list(loginActivity, { index: 'primary', of: { partition: userCode } }, own)
       : store.list(loginActivity, sourcesOf(query), own),
   ]);
-  return refusal ?? reply(200, { items, nextCursor: cursor(next) });
+  const shown = items.map((item) => ({
+    ...item,
+    ipAddress: personal(item.ipAddress, caller),
+    loginIdentifier: personal(item.loginIdentifier, caller),
+  }));
+  return refusal ?? reply(200, { items: shown, nextCursor: cursor(next) });
 };

@@ -11,23 +11,25 @@ import { listOf, route } from '../../shared/http/route.ts';
 import { oneOrMore, YesNo } from '../../shared/http/schemas.ts';
 import { reads, workflow } from '../../shared/http/workflow.ts';
 
-/** An attempt to sign in as lists show it. */
-const LoginInList = loginActivity.schema.pick({
-  id: true,
-  userCode: true,
-  loginIdentifier: true,
-  ipAddress: true,
-  status: true,
-  failureReason: true,
-  platform: true,
-  method: true,
-  loginTimestamp: true,
-  logoutTimestamp: true,
-  sessionDuration: true,
-  isSuspicious: true,
-  riskScore: true,
-  riskReasons: true,
-});
+/** An attempt to sign in as lists show it. Who and from where may be hidden, so they are plain texts. */
+const LoginInList = loginActivity.schema
+  .pick({
+    id: true,
+    userCode: true,
+    loginIdentifier: true,
+    ipAddress: true,
+    status: true,
+    failureReason: true,
+    platform: true,
+    method: true,
+    loginTimestamp: true,
+    logoutTimestamp: true,
+    sessionDuration: true,
+    isSuspicious: true,
+    riskScore: true,
+    riskReasons: true,
+  })
+  .extend({ loginIdentifier: z.string(), ipAddress: z.string() });
 
 const mayRead = { access: 'admin', needs: { feature: 'AUDI', action: 'read' } } as const;
 const MOST_RISK = 100;

@@ -1,5 +1,6 @@
 import { maskEmail, maskMobile } from '../../shared/domain/identifiers/mask.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { reply, type RequestOf } from '../../shared/http/route.ts';
 import { subjectRefusal } from '../../shared/http/subject-in-scope.ts';
 import type { Handle } from './deps.ts';
@@ -31,8 +32,9 @@ export const listOtps: Handle<'listOtps'> = async ({ caller, query, page, cursor
     store.list(otpRecord, sourcesOf(query), { ...page, where: filterOf(query) }),
   ]);
   if (refusal) return refusal;
-  const shown = items.map(({ sentToEmail, sentToMobile, ...otp }) => ({
+  const shown = items.map(({ sentToEmail, sentToMobile, ipAddress, ...otp }) => ({
     ...otp,
+    ...(ipAddress !== undefined && { ipAddress: personal(ipAddress, caller) }),
     ...(sentToEmail !== undefined && { sentToEmail: maskEmail(sentToEmail) }),
     ...(sentToMobile !== undefined && { sentToMobile: maskMobile(sentToMobile) }),
   }));

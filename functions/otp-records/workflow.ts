@@ -21,9 +21,12 @@ const OtpInList = otpRecord.schema
     expiresAt: true,
     status: true,
     platform: true,
-    ipAddress: true,
   })
-  .extend({ sentToEmail: z.string().optional(), sentToMobile: z.string().optional() });
+  .extend({
+    sentToEmail: z.string().optional(),
+    sentToMobile: z.string().optional(),
+    ipAddress: z.string().optional(),
+  });
 
 export const otpRecords = workflow('otp-records', {
   summary: 'Codes that were sent, of everybody, for those who watch over them',

@@ -1,7 +1,8 @@
 import { readStanding } from '../../shared/adapters/table/people.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
-import { personal, viewRefusal } from './shown-to.ts';
+import { viewRefusal } from './shown-to.ts';
 
 /** What is set and what was counted; secrets, and how many recovery codes are left, are behind a wall of their own. */
 export const getUserSecurity: Handle<'getUserSecurity'> = async ({ params: { userCode }, caller }, deps) => {

@@ -1,7 +1,8 @@
 import { knownAddress } from '../../shared/entities/known-address.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
-import { personal, viewRefusal } from './shown-to.ts';
+import { viewRefusal } from './shown-to.ts';
 
 /** In the order of their networks, as they are kept. */
 export const listUserAddresses: Handle<'listUserAddresses'> = async (

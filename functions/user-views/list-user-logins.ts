@@ -1,7 +1,8 @@
 import { loginActivity } from '../../shared/entities/login-activity.ts';
+import { personal } from '../../shared/http/personal.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
-import { personal, viewRefusal } from './shown-to.ts';
+import { viewRefusal } from './shown-to.ts';
 
 /** The user's own partition of the login history, read beside the question whether it may be. */
 export const listUserLogins: Handle<'listUserLogins'> = async (

@@ -3,12 +3,6 @@ import { seenUser } from '../../shared/http/seen-user.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import type { UserViewsDeps } from './deps.ts';
 
-const HIDDEN = '***';
-
-/** A text that says where somebody was or who they are, as this admin may see it (rules.md, Access 1). */
-export const personal = (text: string, { level }: Pick<AdminCaller, 'level'>): string =>
-  level === 'restricted' ? HIDDEN : text;
-
 /**
  * Why an admin may not see what is kept of a user; of a deleted one it is still there to be seen. @returns undefined when
  * they may

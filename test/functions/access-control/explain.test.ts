@@ -75,6 +75,15 @@ describe('asking why', () => {
   });
 });
 
+it('hides from somebody restricted where others may come from', async () => {
+  const { call, user, put, adminOf } = await world();
+  await put('platforms', 'api', { allowedIpRanges: ['192.0.2.0/24'] });
+  const { claims } = await adminOf('MUM01', { AUTH: 'restricted' });
+  const body = { userCode: user.userCode, platform: 'api', action: 'read', ip: '203.0.113.7' };
+  const answer = await call('POST', path, claims, { body });
+  expect(answer.body['wouldChange']).toEqual([{ change: 'come_from_platform_ranges', name: 'api', ranges: ['***'] }]);
+});
+
 /** Routes whose method stands for the very action they need. With the right to it, nobody is there: 404. */
 const acts = [
   { feature: 'AUTH', action: 'read', method: 'GET', at: '/v1/admin/features' },
