@@ -5,7 +5,7 @@ import type { Handle } from './deps.ts';
 import { seenUser } from './seen-user.ts';
 
 export const listPlatformGrants: Handle<'listPlatformGrants'> = async ({ params, caller, at }, { store }) => {
-  const seen = await seenUser(store, params.userCode, caller);
+  const seen = await seenUser(store, params.userCode, caller, { deleted: true });
   if (seen.kind === 'refusal') return seen;
   const items = seen.platforms.map((grant) => ({
     ...grant,

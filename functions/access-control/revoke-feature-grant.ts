@@ -14,7 +14,7 @@ export const revokeFeatureGrant: Handle<'revokeFeatureGrant'> = (
 ) =>
   untilUncontested(async () => {
     if (userCode === caller.userCode) return refuse('self_action_forbidden');
-    const seen = await seenUser(store, userCode, caller);
+    const seen = await seenUser(store, userCode, caller, { deleted: true });
     if (seen.kind === 'refusal') return seen;
     const current = seen.grants.find((grant) => grant.featureCode === featureCode);
     if (!current || !isInForce(current, at)) return refuse('not_found');

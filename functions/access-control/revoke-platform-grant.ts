@@ -14,7 +14,7 @@ export const revokePlatformGrant: Handle<'revokePlatformGrant'> = (
 ) =>
   untilUncontested(async () => {
     if (userCode === caller.userCode) return refuse('self_action_forbidden');
-    const seen = await seenUser(store, userCode, caller);
+    const seen = await seenUser(store, userCode, caller, { deleted: true });
     if (seen.kind === 'refusal') return seen;
     if (!mayChangePlatform({ role: caller.account.role, platform })) return refuse('forbidden');
     const unfit = platform === 'admin_panel' ? panelRefusal(seen.account.role) : undefined;

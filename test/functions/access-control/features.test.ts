@@ -119,6 +119,19 @@ describe('revoking a feature', () => {
   });
 });
 
+describe('somebody deleted', () => {
+  it('keeps grants that can be seen and revoked, so that a feature can be deleted, and gets no new ones', async () => {
+    const { put, revoke, listed, call, on, user, makeFeature, counted } = await world();
+    await makeFeature('POS');
+    await put('features', 'POS');
+    expect((await call('DELETE', on(user.userCode))).status).toBe(204);
+    expect(await listed('features')).toMatchObject([{ featureCode: 'POS', status: 'active' }]);
+    expect(said(await put('features', 'POS'))).toEqual([404, 'not_found']);
+    expect((await revoke('features', 'POS')).status).toBe(204);
+    expect(await counted('POS')).toBe(0);
+  });
+});
+
 describe('whose grants', () => {
   it('somebody outside the branch of an admin is nobody: the same answer, and logged', async () => {
     const { adminOf, user, driver, call, on } = await world();
