@@ -85,6 +85,7 @@ describe('the system', () => {
     expect(birthplaces.sort()).toEqual([
       'functions/registration/open-account.ts',
       'shared/adapters/table/admin-row.ts',
+      'shared/adapters/table/new-user.ts',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { AccessLevel, Platform } from '../../shared/domain/choices.ts';
 import { FeatureCode, FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
 import { IpAddress, IpRange } from '../../shared/domain/identifiers/ip-range.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
-import { IsoTime } from '../../shared/domain/time.ts';
+import { days, IsoTime, seconds } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { userPlatformAccess } from '../../shared/entities/user-platform-access.ts';
 
@@ -62,8 +62,13 @@ export const EndingGrant = userPlatformAccess.schema
   })
   .extend({ platform: Platform.optional(), featureCode: FeatureCode.optional() });
 
-/** How far ahead, in seconds: up to a year. */
-export const Within = z.coerce.number().int().min(1).max(MOST_SECONDS_AHEAD);
+/** How far ahead, in seconds: a month unless said otherwise, up to a year. */
+export const Within = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(MOST_SECONDS_AHEAD)
+  .default(days(30) / seconds(1));
 
 /** Without `ip`, addresses are not looked at. */
 export const Question = z
