@@ -1,6 +1,7 @@
 import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { alertLocked } from '../../shared/http/alert-locked.ts';
 import { tell } from '../../shared/http/code-messages.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
@@ -18,10 +19,11 @@ export const changePassword: Handle<'changePassword'> = async ({ caller, body, a
   const isRight = await verifyPassword(body.currentPassword, paid.kind === 'paid' ? secret?.passwordHash : undefined);
   if (paid.kind === 'locked') return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   if (!isRight || !secret) {
-    await attempts.fail(paid.counter, paid.failures, at, {
+    const lockedUntil = await attempts.fail(paid.counter, paid.failures, at, {
       id: ids.record(at),
       stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
     });
+    if (lockedUntil !== undefined) await alertLocked(deps, account, lockedUntil);
     return refuse('invalid_credentials');
   }
   const refusal = await passwordRefusal(body.newPassword, account, secret);

@@ -5,6 +5,7 @@ import { challengeMethods } from '../../shared/domain/sign-in/second-factor.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { session, type Session } from '../../shared/entities/session.ts';
+import { alertLocked } from '../../shared/http/alert-locked.ts';
 import { methodFault } from '../../shared/http/method-fault.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { absent, is } from '../../shared/store/conditions.ts';
@@ -45,10 +46,11 @@ const byPassword = async ({ body, caller, at, client, stamp }: Request, deps: Se
   const isRight = body.password !== undefined && (await verifyPassword(body.password, hash));
   if (paid.kind === 'locked') return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   if (!isRight || hash === undefined) {
-    await attempts.fail(paid.counter, paid.failures, at, {
+    const lockedUntil = await attempts.fail(paid.counter, paid.failures, at, {
       id: ids.record(at),
       stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
     });
+    if (lockedUntil !== undefined) await alertLocked(deps, caller.account, lockedUntil);
     return refuse('invalid_credentials');
   }
   const outcome = await store.commit(at, {
@@ -77,7 +79,11 @@ const byCode = async ({ body, caller, at, stamp }: Request, deps: SecurityDeps, 
   );
   if (answered.kind === 'locked')
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, answered.until) });
-  return answered.kind === 'done' ? undefined : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
+  if (answered.kind === 'done') return undefined;
+  if (answered.kind === 'refused') return refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
+  const { lockedUntil, attemptsLeft } = answered;
+  if (lockedUntil !== undefined) await alertLocked(deps, caller.account, lockedUntil);
+  return refuse('otp_invalid', { extra: { attemptsLeft } });
 };
 
 /** Proves anew who holds the session. Password and code may come together or one after the other. */

@@ -38,19 +38,6 @@ const alert = async (
   await tell(deps, [noticeTo(account, { id: deps.ids.record(at), template, channel, values })]);
 };
 
-/** That nobody gets in for a while. Nobody is told of somebody unknown, with the same work. */
-export const alertLocked = async (deps: SessionDeps, person: Person | undefined, until: IsoTime): Promise<void> => {
-  const { ids } = deps;
-  const notice =
-    person &&
-    noticeTo(person.account, {
-      id: ids.record(until),
-      template: 'account_locked',
-      values: { time: timeInIndia(until) },
-    });
-  await tell(deps, notice ? [notice] : []);
-};
-
 /** A sign-in that may not be the owner's. */
 export const alertSuspicious = async (deps: SessionDeps, person: Person, signIn: SignIn): Promise<void> => {
   if (person.security.suspiciousActivityAlert) await alert(deps, 'suspicious_login', person, signIn);

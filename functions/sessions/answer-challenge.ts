@@ -3,12 +3,13 @@ import { readPerson } from '../../shared/adapters/table/people.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { signInChallenge, type SignInChallenge } from '../../shared/entities/sign-in-challenge.ts';
+import { alertLocked } from '../../shared/http/alert-locked.ts';
 import { openSession, type Opened } from '../../shared/http/open-session.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { above, absent, below, is } from '../../shared/store/conditions.ts';
 import { check, patch, type Write } from '../../shared/store/writes.ts';
 import { admit } from './admit.ts';
-import { alertLocked, alertNewDevice } from './alerts.ts';
+import { alertNewDevice } from './alerts.ts';
 import type { Handle } from './deps.ts';
 import { methodFault } from '../../shared/http/method-fault.ts';
 
@@ -100,7 +101,7 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
     case 'refused':
       return invalid();
     case 'wrong': {
-      if (answered.lockedUntil !== undefined) await alertLocked(deps, person, answered.lockedUntil);
+      if (answered.lockedUntil !== undefined) await alertLocked(deps, person.account, answered.lockedUntil);
       const left = policy.challenge.maxAttempts - challenge.attemptCount;
       const reason = left === 0 ? 'second_factor_locked' : 'second_factor_wrong';
       await store.write(at, failLogin({ userCode, loginKey }, reason, stamp('login', { ...own, reason })));

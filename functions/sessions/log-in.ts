@@ -11,13 +11,13 @@ import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { alertLocked } from '../../shared/http/alert-locked.ts';
 import { deviceOf } from '../../shared/http/device.ts';
 import { refuse } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import { check, patch } from '../../shared/store/writes.ts';
 import { admit } from './admit.ts';
-import { alertLocked } from './alerts.ts';
 import type { Handle, SessionDeps } from './deps.ts';
 import { enter } from './enter.ts';
 import { judge, lookAround } from './judge.ts';
@@ -84,7 +84,7 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
       }),
       failed(person ? 'failed_password' : 'failed_not_found'),
     ]);
-    if (lockedUntil !== undefined) await alertLocked(deps, person, lockedUntil);
+    if (lockedUntil !== undefined) await alertLocked(deps, person?.account, lockedUntil);
     return refuse('invalid_credentials');
   }
   const admission = admit(person, { platform, ip: client.ip, at });

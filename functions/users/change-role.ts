@@ -1,5 +1,5 @@
 import type { Found } from '../../shared/adapters/table/act-on-account.ts';
-import { panelClosed } from '../../shared/adapters/table/admin-panel.ts';
+import { panelClosed, panelOpened } from '../../shared/adapters/table/admin-panel.ts';
 import { isStaff, type AdminRole } from '../../shared/domain/account.ts';
 import { refuse } from '../../shared/http/route.ts';
 import type { UserAccount } from '../../shared/entities/user-account.ts';
@@ -64,7 +64,17 @@ export const changeRole: Handle<'changeRole'> = async (request, deps) => {
     if (!isStaff(account.role)) return promotion(request, deps, found, role);
     // Made half-way: whoever made it repeats that first.
     if (account.cognitoSub === undefined) return refuse('invalid_transition');
-    return { kind: 'plan', changes: { role }, ends: true, stamp: stamp('role_change', body) };
+    const { platforms } = found;
+    const panel = platforms.find(({ platform }) => platform === 'admin_panel');
+    // A super_admin's panel is full and unending, whatever the admin's was.
+    const opened = panelOpened(account, panel, { at, by: caller.userCode, stamp: stamp('access_grant', body) });
+    return {
+      kind: 'plan',
+      changes: { role },
+      ...(role === 'super_admin' && { others: { panel: opened } }),
+      ends: true,
+      stamp: stamp('role_change', body),
+    };
   });
   if (outcome.kind === 'refusal') return outcome;
   if (outcome.kind === 'refused') return clash(outcome.because);

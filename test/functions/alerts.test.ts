@@ -105,6 +105,14 @@ const acts: [string, Act, string, ('email' | 'sms')[]][] = [
     ['email'],
   ],
   [
+    'guessing at the password in a session',
+    async (app, _, token) => {
+      for (let count = 0; count < 8; count += 1) await stepUp(app, token, { password: 'not this one' });
+    },
+    'account_locked',
+    ['email'],
+  ],
+  [
     'guessing at the second factor',
     async (app, person, token) => {
       await enrol(app, token);

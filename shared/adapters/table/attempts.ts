@@ -130,6 +130,9 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
       return outcome.kind === 'done' ? until : undefined;
     },
 
+    /** How many more failures the window allows. */
+    left: ({ failedLoginAttempts = 0 }: Failures): number => Math.max(0, policy.failures - failedLoginAttempts),
+
     /** Whoever proved a contact and set a new password is not kept out by what others guessed. */
     forgiven: (userCode: UserCode, resetBy: Activity['resetBy']) =>
       patch(

@@ -38,7 +38,7 @@ type Judged = { kind: 'right'; writes: Record<string, Write> } | { kind: 'wrong'
 export type Answered =
   | { kind: 'done' }
   /** `lockedUntil`: this answer was the last one allowed for a while. */
-  | { kind: 'wrong'; lockedUntil?: IsoTime | undefined }
+  | { kind: 'wrong'; attemptsLeft: number; lockedUntil?: IsoTime | undefined }
   | { kind: 'locked'; until: IsoTime }
   | { kind: 'refused' };
 
@@ -133,7 +133,8 @@ export const secondFactors = ({ store, vault, otps, attempts, mac, identifierMac
       for (let round = 0; round < ROUNDS; round += 1) {
         const judged = await judge(presented, known);
         if (judged.kind === 'wrong') {
-          return { ...judged, lockedUntil: await attempts.fail(counter, paid.failures, at, { id, stamp }) };
+          const lockedUntil = await attempts.fail(counter, paid.failures, at, { id, stamp });
+          return { ...judged, attemptsLeft: attempts.left(paid.failures), lockedUntil };
         }
         const outcome = await commit({ ...judged.writes, answers: attempts.cleared(counter, at) });
         if (outcome.kind === 'done') return outcome;

@@ -247,7 +247,7 @@ describe('a step-up', () => {
     const wrong = code === '111111' ? '222222' : '111111';
     const prove = (given: string) =>
       app.request('POST', '/v1/me/step-up', { token, body: { method: 'sms', code: given } });
-    expect((await prove(wrong)).body.code).toBe('otp_invalid');
+    expect((await prove(wrong)).body).toMatchObject({ code: 'otp_invalid', attemptsLeft: 5 });
     expect(await assurance()).toBe('password');
     expect((await prove(code)).status).toBe(204);
     expect(await assurance()).toBe('two_factor');

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { replace } from '../../../shared/store/writes.ts';
+import { userPlatformAccess } from '../../../shared/entities/user-platform-access.ts';
 import { claim, claimValue } from '../../../shared/entities/claim.ts';
+import { later } from '../../../shared/domain/time.ts';
 import { guard } from '../../../shared/entities/guard.ts';
 import { Outage } from '../../../shared/domain/outage.ts';
 import type { Driver } from '../../../shared/store/driver.ts';
@@ -76,6 +79,19 @@ describe('PUT /v1/admin/users/{userCode}/role', () => {
     expect([await set(), groups()]).toEqual([expect.not.arrayContaining([user.userCode]), ['admin']]);
     await change(user.userCode, 'super_admin');
     expect([await set(), groups()]).toEqual([expect.arrayContaining([user.userCode]), ['super_admin']]);
+  });
+
+  it('gives a promoted admin a whole panel, however narrow the admin’s was', async () => {
+    const { app, user, change } = await world();
+    await change(user.userCode, 'admin');
+    const key = { userCode: user.userCode as never, platform: 'admin_panel' as const };
+    const panel = (await app.store.get(userPlatformAccess, key))!;
+    const stamp = { action: 'access_grant' as const, actorType: 'system' as const, at: app.now() };
+    const narrow = { accessLevel: 'read_only' as const, expiresAt: later(app.now(), 60_000) };
+    await app.store.write(app.now(), replace(userPlatformAccess, panel, narrow, stamp));
+    expect((await change(user.userCode, 'super_admin')).status).toBe(200);
+    const whole = await app.store.get(userPlatformAccess, key);
+    expect([whole?.accessLevel, whole?.expiresAt]).toEqual(['full', undefined]);
   });
 
   it('demotes to user: no directory user, no panel, and the former sign-in works again', async () => {
