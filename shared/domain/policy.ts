@@ -71,6 +71,45 @@ export type Policy = {
   registration: { abandonedAfterMs: number };
   /** Years. */
   age: { minimum: number; maximum: number };
+  documents: {
+    /** Bytes: images and PDF, and the ZIP of an offline e-KYC. */
+    maxBytes: number;
+    maxZipBytes: number;
+    /** Pixels of an image: the shorter side at least, both sides together at most. */
+    minSide: number;
+    maxPixels: number;
+    /** How long an upload form and a download link are good for. */
+    uploadLifeMs: number;
+    downloadLifeMs: number;
+    /** An upload that did not arrive by then is given up. */
+    abandonedAfterMs: number;
+    /** Announced uploads per user. */
+    perDay: number;
+  };
+  kyc: {
+    /** `vault`: the Aadhaar number is kept, sealed. `last4`: it is never accepted. */
+    aadhaarStorage: 'vault' | 'last4';
+    /** A submission keeps others from using its number for this long, unless it is verified (rules: KYC 2). */
+    claimHoldMs: number;
+    /** How often somebody who was rejected may try again. */
+    resubmissions: number;
+    offline: {
+      /** The age of an offline e-KYC document, and how far a clock may be ahead of ours. */
+      maxAgeMs: number;
+      clockSkewMs: number;
+      /** Share codes tried per user and hour: four digits are no secret to who may guess. */
+      attemptsPerHour: number;
+      /** Also codes as older files have them: 4 to 16 printable characters. */
+      longShareCodes: boolean;
+      /** RSA-SHA1 as UIDAI signs today; to be turned off when it no longer does. */
+      allowsSha1: boolean;
+    };
+    aadhaarOtp: { requestsPerHour: number; maxAttempts: number };
+    /** Scores of a name match: from `passAt` it passes, from `reviewAt` somebody looks at it. */
+    names: { passAt: number; reviewAt: number };
+    /** Years until KYC must be done anew, by risk class (RBI KYC directions 2025). */
+    reKycYears: { low: number; medium: number; high: number };
+  };
   /** The branch of registrations that name none or one that is not live. */
   defaultBranchCode?: BranchCode;
   audit: {
@@ -79,6 +118,8 @@ export type Policy = {
     attempts: number;
   };
 };
+
+const MIB = 1024 * 1024;
 
 export const defaultPolicy: Policy = {
   otp: {
@@ -123,5 +164,30 @@ export const defaultPolicy: Policy = {
   password: { minLength: 8, maxLength: 128, expiryDays: 90 },
   registration: { abandonedAfterMs: days(7) },
   age: { minimum: 18, maximum: 120 },
+  documents: {
+    maxBytes: 8 * MIB,
+    maxZipBytes: MIB,
+    minSide: 200,
+    maxPixels: 60_000_000,
+    uploadLifeMs: minutes(15),
+    downloadLifeMs: minutes(5),
+    abandonedAfterMs: hours(24),
+    perDay: 50,
+  },
+  kyc: {
+    aadhaarStorage: 'vault',
+    claimHoldMs: days(30),
+    resubmissions: 5,
+    offline: {
+      maxAgeMs: days(3),
+      clockSkewMs: minutes(5),
+      attemptsPerHour: 5,
+      longShareCodes: false,
+      allowsSha1: true,
+    },
+    aadhaarOtp: { requestsPerHour: 3, maxAttempts: 5 },
+    names: { passAt: 85, reviewAt: 60 },
+    reKycYears: { low: 10, medium: 8, high: 2 },
+  },
   audit: { retentionMs: days(400), attempts: 3 },
 };
