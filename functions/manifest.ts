@@ -11,10 +11,12 @@ import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
+import { kycPan } from './kyc-pan/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
 import { myAccess } from './my-access/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
+import { myKyc } from './my-kyc/workflow.ts';
 import { myLogins } from './my-logins/workflow.ts';
 import { notifier } from './notifier/queue.ts';
 import { otp } from './otp/workflow.ts';
@@ -45,6 +47,8 @@ export const functions: readonly FunctionDeclaration[] = [
   myAccess,
   myAudit,
   myLogins,
+  myKyc,
+  kycPan,
   adminMe,
   branches,
   logins,

@@ -178,6 +178,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'Claim',
     'KnownDevice',
     'KnownAddress',
+    'ProviderCall',
     'BranchSubtree',
     'ReferenceCount',
     'IdempotencyRecord',

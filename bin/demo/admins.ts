@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import { notices } from '../../shared/domain/notices.ts';
+import { requiredConsents } from '../../shared/domain/notices.ts';
 import type { DemoClient } from './client.ts';
 import { show } from './show.ts';
 
@@ -14,7 +14,7 @@ const registerIn = async ({ call, code }: DemoClient, branchCode: string, email:
   const person = {
     ...{ email, mobile: `+9198451${String(randomInt(100_000)).padStart(5, '0')}` },
     ...{ password: 'a quiet street at noon', platform: 'web', branchCode },
-    consents: notices.map(({ notice, version }) => ({ notice, version })),
+    consents: requiredConsents,
   };
   const begun = await call('POST', '/v1/registrations', { body: person, expect: 202 });
   const { registrationId } = z.object({ registrationId: z.string() }).parse(begun.body);

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import { notices } from '../../shared/domain/notices.ts';
+import { requiredConsents } from '../../shared/domain/notices.ts';
 import { adminJourney } from './admins.ts';
 import { demoClient } from './client.ts';
 import { show } from './show.ts';
@@ -31,7 +31,7 @@ const someone = () => {
     password: 'a long walk by the sea',
     platform: 'mobile_app',
     device: { id: 'demo-phone', os: 'Android 16' },
-    consents: notices.map(({ notice, version }) => ({ notice, version })),
+    consents: requiredConsents,
   };
 };
 

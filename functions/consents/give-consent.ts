@@ -1,4 +1,4 @@
-import { notices } from '../../shared/domain/notices.ts';
+import { currentNotice } from '../../shared/domain/notices.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { create, replace } from '../../shared/store/writes.ts';
@@ -7,13 +7,13 @@ import type { Handle } from './deps.ts';
 
 /** Only to a notice as it reads now. Agreeing twice is agreeing; agreeing again after a withdrawal begins anew. */
 export const giveConsent: Handle<'giveConsent'> = async ({ caller, body, at, client, stamp }, { store }) => {
-  const current = notices.find(({ notice, version }) => notice === body.notice && version === body.version);
+  const current = currentNotice(body);
   if (!current) {
     const detail = 'no such notice in this version: see GET /v1/notices';
     return refuse('validation_failed', { errors: [{ pointer: '#/version', code: 'validation_failed', detail }] });
   }
-  const { notice, version: noticeVersion, locale } = current;
-  const given = { locale, purposes: ['account'], at, ip: client.ip };
+  const { notice, version: noticeVersion, locale, purposes } = current;
+  const given = { locale, purposes: [...purposes], at, ip: client.ip };
   const { userCode } = caller;
   const created = await store.write(
     at,

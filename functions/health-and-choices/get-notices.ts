@@ -1,6 +1,6 @@
-import { notices } from '../../shared/domain/notices.ts';
+import { noticesShown } from '../../shared/domain/notices.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 
-/** What a registration must consent to. */
-export const getNotices: Handle<'getNotices'> = () => Promise.resolve(reply(200, { items: [...notices] }));
+/** What people can consent to, and what a registration must. */
+export const getNotices: Handle<'getNotices'> = () => Promise.resolve(reply(200, { items: noticesShown }));

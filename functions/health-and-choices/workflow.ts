@@ -31,7 +31,16 @@ export const healthAndChoices = workflow('health-and-choices', {
       summary: 'The notices people consent to, in their current version',
       replies: {
         200: z.object({
-          items: z.array(z.object({ notice: z.string(), version: z.string(), locale: z.string(), text: z.string() })),
+          items: z.array(
+            z.object({
+              notice: z.string(),
+              version: z.string(),
+              locale: z.string(),
+              purposes: z.array(z.string()).readonly(),
+              isRequired: z.boolean(),
+              text: z.string(),
+            }),
+          ),
         }),
       },
       cacheSeconds: 3600,

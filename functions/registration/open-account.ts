@@ -1,9 +1,10 @@
 import { membership } from '../../shared/adapters/table/branches.ts';
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { newAccount } from '../../shared/domain/account.ts';
 import { languageOf } from '../../shared/domain/language.ts';
 import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
-import { notices } from '../../shared/domain/notices.ts';
+import { currentNotice } from '../../shared/domain/notices.ts';
 import { twoFactorSettings } from '../../shared/domain/sign-in/second-factor.ts';
 import { claim, type Claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
@@ -70,20 +71,8 @@ export const openAccount = async (
         email,
         emailAsTyped: asTyped,
         mobile: body.mobile,
-        role: 'user',
         branchCode,
-        isMobileVerified: false,
-        isEmailVerified: false,
-        isAadhaarVerified: false,
-        isPanVerified: false,
-        isBankVerified: false,
-        isKycComplete: false,
-        kycVerificationStep: 0,
-        isActive: true,
-        userBlocked: false,
-        kycRiskClass: 'medium',
-        legalHold: false,
-        country: 'IN',
+        ...newAccount,
         language: body.language,
         registerDeviceIp: client.ip,
         registerDeviceInfo: deviceOf(body.device),
@@ -123,14 +112,13 @@ export const openAccount = async (
     email: released ? replace(claim, released, held) : create(claim, { ...contactKey('email', email), ...held }),
     ...issued.writes,
     ...Object.fromEntries(
-      notices.map(({ notice, version, locale }): [string, Write] => [
-        notice,
-        create(
-          consent,
-          { userCode, notice, noticeVersion: version, locale, purposes: ['account'], at, ip: client.ip },
-          created,
-        ),
-      ]),
+      body.consents.flatMap((given): [string, Write][] => {
+        const agreed = currentNotice(given);
+        if (!agreed) return [];
+        const { notice, version: noticeVersion, locale, purposes } = agreed;
+        const evidence = { userCode, notice, noticeVersion, locale, purposes: [...purposes], at, ip: client.ip };
+        return [[notice, create(consent, evidence, created)]];
+      }),
     ),
     ...membership({ from: former?.branchCode, to: branchCode }),
     ...(former && {

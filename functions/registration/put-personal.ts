@@ -1,6 +1,6 @@
 import { isOfAge } from '../../shared/domain/identifiers/dob.ts';
 import { frozenFields } from '../../shared/domain/account.ts';
-import { STEPS, afterStep } from '../../shared/domain/registration-steps.ts';
+import { STEPS, progressAfter } from '../../shared/domain/registration-steps.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
@@ -30,11 +30,10 @@ export const putPersonal: Handle<'putPersonal'> = async ({ caller, body, at, sta
   }
   const progress = await store.get(registrationProgress, { userCode });
   if (!progress) return refuse('not_found');
-  const next = { ...afterStep(progress, STEPS.personal), lastActiveAt: at, abandoned: false, abandonedAt: undefined };
-  const state = progress.state === 'complete' ? ('complete' as const) : ('incomplete' as const);
+  const next = progressAfter(progress, [STEPS.personal], at);
   const outcome = await store.commit(at, {
     account: replace(userAccount, account, { ...unsaid, ...body }, stamp('update')),
-    progress: replace(registrationProgress, progress, { ...next, state }, stamp('update')),
+    progress: replace(registrationProgress, progress, next, stamp('update')),
   });
   return outcome.kind === 'done'
     ? reply(200, { ...progress, ...next }, progress.version + 1)

@@ -1,4 +1,4 @@
-import { STEPS, afterStep } from '../../shared/domain/registration-steps.ts';
+import { STEPS, progressAfter } from '../../shared/domain/registration-steps.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -28,12 +28,7 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
   const email = Email.parse(otp.sentToEmail);
   const mobile = Mobile.parse(otp.sentToMobile);
   const own = { actor: userCode };
-  const progress = {
-    ...afterStep({ stepsCompleted: [] }, STEPS.contacts),
-    lastActiveAt: at,
-    state: 'incomplete' as const,
-    branchCode,
-  };
+  const progress = { ...progressAfter({ stepsCompleted: [] }, [STEPS.contacts], at), branchCode };
   const granted = stamp('access_grant', { reason: 'contacts verified' });
   const grant = (on: OwnPlatform) =>
     create(
@@ -97,6 +92,6 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
   }
   return reply(201, {
     ...session,
-    registration: { userCode, ...progress, stepData: {}, abandoned: false, startedAt: otp.sentAt },
+    registration: { userCode, ...progress, stepData: {}, startedAt: otp.sentAt },
   });
 };

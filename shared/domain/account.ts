@@ -22,6 +22,23 @@ export const kycVerificationStep = ({ aadhaar, pan, business = true, bank }: Kyc
   return unfinished === -1 ? 4 : unfinished;
 };
 
+/** What every account begins with: nothing proven, nothing against it. */
+export const newAccount = {
+  role: 'user',
+  isMobileVerified: false,
+  isEmailVerified: false,
+  isAadhaarVerified: false,
+  isPanVerified: false,
+  isBankVerified: false,
+  isKycComplete: false,
+  kycVerificationStep: 0,
+  isActive: true,
+  userBlocked: false,
+  kycRiskClass: 'medium',
+  legalHold: false,
+  country: 'IN',
+} as const;
+
 /** What KYC compares documents with: once a document matched, it stays. */
 const EVIDENCE = ['firstName', 'middleName', 'lastName', 'dob'] as const;
 

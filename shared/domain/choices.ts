@@ -144,6 +144,9 @@ export type TwoFactorMethod = z.output<typeof TwoFactorMethod>;
 export type LoginStatus = z.output<typeof LoginStatus>;
 export type Language = z.output<typeof Language>;
 export type AuditAction = z.output<typeof AuditAction>;
+export type KycStatus = z.output<typeof KycStatus>;
+export type VerificationMethod = z.output<typeof VerificationMethod>;
+export type Gender = z.output<typeof Gender>;
 
 /** The body of GET /v1/choices: every list with its values and labels, in declared order. */
 export const choices = Object.fromEntries(

@@ -15,3 +15,13 @@ export const codeLimitsOf = (policy: Policy['otp']) =>
 
 /** As routes declare them. */
 export const codeLimits: readonly Limit[] = Object.values(codeLimitsOf(defaultPolicy.otp));
+
+/** Share codes tried on offline e-KYC files, per user (rules: KYC; india-kyc.md 1.4). */
+export const shareCodeLimitOf = ({ offline }: Policy['kyc']): Limit => ({
+  name: 'share_code_hour',
+  quota: offline.attemptsPerHour,
+  windowMs: hours(1),
+});
+
+/** As routes declare it. */
+export const shareCodeLimit: Limit = shareCodeLimitOf(defaultPolicy.kyc);

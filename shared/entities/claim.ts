@@ -10,7 +10,7 @@ export const claimValue = (text: string): string => text.replaceAll('%', '%25').
 /** One unique value and who has it, written in the transaction that needs it. Fingerprints, never plain numbers. */
 export const claim = entity('Claim', {
   schema: z.object({
-    kind: z.enum(['email', 'mobile', 'aadhaar', 'pan', 'bank_account', 'cognito']),
+    kind: z.enum(['email', 'mobile', 'aadhaar', 'aadhaar_identity', 'ekyc_file', 'pan', 'bank_account', 'cognito']),
     /** Encoded by {@link claimValue}. */
     value: z.string().min(1),
     userCode: UserCode,

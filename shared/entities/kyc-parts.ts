@@ -21,6 +21,8 @@ export const kycFields = {
   rejectionReason: z.string().max(500).optional(),
   /** Which submission this is, from 1. */
   submission: z.int().positive(),
+  /** How many of them followed a rejection since it was last verified. */
+  resubmissions: z.int().nonnegative().optional(),
   submittedAt: IsoTime,
   submittedBy: z.string().optional(),
   /** Since when it waits for a reviewer; absent while it does not. */

@@ -23,6 +23,8 @@ export const panSchema = z.object({
   panStatus: z.string().max(60).optional(),
   aadhaarSeeding: z.string().max(60).optional(),
   apiResponse: ApiResponse.optional(),
+  /** What its owner may want to look at again. */
+  warnings: z.array(z.string()).optional(),
 });
 
 export const panSensitive = {

@@ -27,6 +27,7 @@ import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
 import { projection } from './projection.ts';
+import { providerCall } from './provider-call.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
 import { referenceCount } from './reference-count.ts';
 import { registrationProgress } from './registration-progress.ts';
@@ -74,6 +75,7 @@ export const entities = {
   panHistory,
   businessHistory,
   bankHistory,
+  providerCall,
   reviewNote,
   auditEvent,
   guard,

@@ -4,7 +4,7 @@ import type { Sealed, Secret } from '../domain/secret.ts';
 export type SealContext = { entity: string; field: string; userCode: string };
 
 /** Which numbers have a blind index, by which duplicates are found without storing anything that could be tried out. */
-export type FingerprintKind = 'aadhaar' | 'pan' | 'bank_account';
+export type FingerprintKind = 'aadhaar' | 'aadhaar_identity' | 'pan' | 'bank_account';
 
 /** Where secrets are sealed and opened. Every call goes to the key service; nothing is cached. @throws Outage('vault') */
 export type Vault = {

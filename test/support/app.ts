@@ -54,6 +54,10 @@ import { getAccess } from '../../functions/my-access/get-access.ts';
 import { myAccess } from '../../functions/my-access/workflow.ts';
 import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
 import { myAudit } from '../../functions/my-audit/workflow.ts';
+import { getKyc } from '../../functions/my-kyc/get-kyc.ts';
+import { myKyc } from '../../functions/my-kyc/workflow.ts';
+import { handlers as panHandlers } from '../../functions/kyc-pan/handlers.ts';
+import { kycPan } from '../../functions/kyc-pan/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
 import { myLogins } from '../../functions/my-logins/workflow.ts';
 import { closeAccount } from '../../functions/profile/close-account.ts';
@@ -96,6 +100,7 @@ import { handlers as userHandlers } from '../../functions/users/handlers.ts';
 import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
 import { memoryDirectory } from './directory.ts';
+import { memoryRegistry } from './pan-registry.ts';
 import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -186,6 +191,7 @@ export const testApp = async ({
     },
   };
   const directory = memoryDirectory();
+  const registry = memoryRegistry();
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     admins: adminsOf(store),
@@ -273,6 +279,8 @@ export const testApp = async ({
     wired(myAccess, { getAccess }, { store }),
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
+    wired(myKyc, { getKyc }, { store }),
+    wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
   ]);
 
   const paths = workflows.flatMap(({ name, routes }) => Object.values(routes).map(({ path }) => ({ name, path })));
@@ -335,6 +343,9 @@ export const testApp = async ({
     places,
     /** Who is in the admins' directory, and when it fails. */
     directory,
+    /** What the PAN registry answers, and was asked. */
+    registry,
+    vault,
     opened,
     counted,
     signatures: () => signatures,

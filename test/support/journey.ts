@@ -1,4 +1,4 @@
-import { notices } from '../../shared/domain/notices.ts';
+import { requiredConsents } from '../../shared/domain/notices.ts';
 import type { Answer, TestApp } from './app.ts';
 
 let people = 0;
@@ -12,7 +12,7 @@ export const newPerson = () => {
     password: `correct horse ${people}`,
     platform: 'mobile_app' as const,
     device: { id: `device-${people}`, os: 'Android 16' },
-    consents: notices.map(({ notice, version }) => ({ notice, version })),
+    consents: requiredConsents,
   };
 };
 export type Person = ReturnType<typeof newPerson>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { functions } from '../../functions/manifest.ts';
 import { startSystem, type System } from '../../local/system.ts';
-import { notices } from '../../shared/domain/notices.ts';
+import { requiredConsents } from '../../shared/domain/notices.ts';
 
 export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } };
 
@@ -91,7 +91,7 @@ export const stranger = () => {
     password: `correct horse battery ${people}`,
     platform: 'mobile_app',
     device: { id: `phone-${people}`, os: 'Android 16' },
-    consents: notices.map(({ notice, version }) => ({ notice, version })),
+    consents: requiredConsents,
   };
 };
 

@@ -31,3 +31,11 @@ export const signedInLists = (
       ...(onceMac && { idempotency: idempotency(store, onceMac) }),
     };
   });
+
+/** As {@link signedInLists}, for functions that show signed-in users what is theirs without lists: one KMS call. */
+export const signedInReads = (env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME'>) =>
+  ahead(async () => {
+    const store = tableStore(env);
+    const keys = await tokenKeysOf(new KMSClient(), env).publicKeys();
+    return { deps: { store }, authenticate: authenticateWith(keys, env, store) };
+  });

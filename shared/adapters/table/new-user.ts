@@ -1,3 +1,4 @@
+import { newAccount } from '../../domain/account.ts';
 import type { AuditAction } from '../../domain/choices.ts';
 import type { BranchCode } from '../../domain/identifiers/branch-code.ts';
 import type { Email } from '../../domain/identifiers/email.ts';
@@ -5,6 +6,7 @@ import type { Mobile } from '../../domain/identifiers/mobile.ts';
 import type { PersonName } from '../../domain/identifiers/person-name.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import type { Language } from '../../domain/choices.ts';
+import { twoFactorSettings } from '../../domain/sign-in/second-factor.ts';
 import type { IsoTime } from '../../domain/time.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
@@ -54,23 +56,6 @@ const isSame = (account: UserAccount | undefined, wanted: NewUser): account is U
     (field) => account[field] === wanted[field],
   );
 
-const fresh = {
-  role: 'user' as const,
-  isMobileVerified: false,
-  // Vouched for by the admin: whoever reads its mail sets the first password.
-  isEmailVerified: true,
-  isAadhaarVerified: false,
-  isPanVerified: false,
-  isBankVerified: false,
-  isKycComplete: false,
-  kycVerificationStep: 0,
-  isActive: true,
-  userBlocked: false,
-  kycRiskClass: 'medium' as const,
-  legalHold: false,
-  country: 'IN',
-};
-
 /** Every part of a new account; the parts of one transaction. */
 const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Record<string, Write> => {
   const { branchCode } = user;
@@ -92,13 +77,13 @@ const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Re
       stamp('access_grant'),
     );
   return {
-    account: create(userAccount, { ...fresh, ...user, userCode }, created),
+    // The address is vouched for by the admin: whoever reads its mail sets the first password.
+    account: create(userAccount, { ...newAccount, ...user, isEmailVerified: true, userCode }, created),
     security: create(
       securitySettings,
       {
         userCode,
-        twoFactorEnabled: false,
-        twoFactorMethods: [],
+        ...twoFactorSettings([]),
         loginNotificationEnabled: true,
         suspiciousActivityAlert: true,
         allowedIpWhitelist: [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { notices } from '../../../shared/domain/notices.ts';
+import { notices, requiredConsents } from '../../../shared/domain/notices.ts';
 import { hours } from '../../../shared/domain/time.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 import { newPerson, register } from '../../support/journey.ts';
@@ -18,7 +18,7 @@ it('shows what was agreed to at registration, page by page', async () => {
   const app = await testApp();
   const token = await known(app);
   const items = await list(app, token);
-  expect(items.map(({ notice }) => notice).sort()).toEqual(notices.map(({ notice }) => notice).sort());
+  expect(items.map(({ notice }) => notice).sort()).toEqual(requiredConsents.map(({ notice }) => notice).sort());
   expect(items[0]).toMatchObject({ version: '2026-11', locale: 'en-IN', purposes: ['account'], at: app.now() });
   const page = await app.request('GET', '/v1/me/consents', { token, query: { limit: '1' } });
   const rest = await app.request('GET', '/v1/me/consents', {

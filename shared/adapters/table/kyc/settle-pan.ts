@@ -1,0 +1,128 @@
+import type { UserCode } from '../../../domain/identifiers/user-code.ts';
+import { comparePersons, profilePerson } from '../../../domain/kyc/compare-persons.ts';
+import { decided, type Decision } from '../../../domain/kyc/decide.ts';
+import { judgePan, type PanAnswer } from '../../../domain/kyc/judge-pan.ts';
+import { isContested } from '../../../domain/kyc/review-reasons.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import type { IsoTime } from '../../../domain/time.ts';
+import { panKyc, type PanKyc } from '../../../entities/pan-kyc.ts';
+import { providerCall } from '../../../entities/provider-call.ts';
+import { registrationProgress } from '../../../entities/registration-progress.ts';
+import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
+import { is } from '../../../store/conditions.ts';
+import type { Stamp } from '../../../store/stamp.ts';
+import type { Committed, Store } from '../../../store/store.ts';
+import { erase, replace, type Write } from '../../../store/writes.ts';
+import { verifiedAadhaar } from './aadhaar-person.ts';
+import { bringsAlong } from './brings-along.ts';
+import { confirmNumber, releaseNumber } from './number-claims.ts';
+import { readKyc, statusesOf, type KycRecords } from './records.ts';
+
+const ROUNDS = 4;
+
+const actions = { prove: 'kyc_approve', review: 'update', reject: 'kyc_reject' } as const;
+
+const claimWrites = (
+  decision: Decision,
+  { panFingerprint: value, userCode, reviewReasons }: PanKyc,
+): Record<string, Write> => {
+  // Somebody else holds the number: there is nothing of one's own to confirm or give up.
+  if (isContested(reviewReasons)) return {};
+  const claimed = { kind: 'pan', value } as const;
+  switch (decision.kind) {
+    case 'prove':
+      return { claim: confirmNumber(claimed, userCode) };
+    case 'reject':
+      return { claim: releaseNumber(claimed, userCode) };
+    case 'review':
+      return {};
+  }
+};
+
+const weighed = (
+  answer: PanAnswer,
+  { pan, aadhaar }: KycRecords & { pan: PanKyc },
+  account: UserAccount,
+  by: string,
+  policy: Policy['kyc'],
+) => {
+  const { panName, panDob } = pan;
+  const comparison = comparePersons(
+    { name: answer.registeredName ?? panName, dob: panDob },
+    {
+      ...(answer.registeredName !== undefined && { stated: { name: panName } }),
+      profile: profilePerson(account),
+      aadhaar: verifiedAadhaar(aadhaar),
+    },
+    policy.names,
+  );
+  return { comparison, decision: judgePan(answer, comparison, pan, { by, risk: account.kycRiskClass }) };
+};
+
+/**
+ * Carries out what a registry's answer means for a submission: record, claim, account and registration in one
+ * transaction. An answer to a submission that is settled or replaced by now changes nothing.
+ * @returns the record as it stands afterwards, or undefined when it is gone
+ */
+export const settlePan = async (
+  store: Store,
+  policy: Policy['kyc'],
+  {
+    userCode,
+    submission,
+    answer,
+    by,
+    at,
+    stamp,
+  }: {
+    userCode: UserCode;
+    submission: number;
+    answer: PanAnswer;
+    /** The provider. */
+    by: string;
+    at: IsoTime;
+    stamp: Stamp;
+  },
+): Promise<PanKyc | undefined> => {
+  let contested = false;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [records, progress, account, call] = await Promise.all([
+      readKyc(store, userCode),
+      store.get(registrationProgress, { userCode }),
+      store.get(userAccount, { userCode }, { deleted: true }),
+      store.get(providerCall, { userCode, kind: 'pan' }),
+    ]);
+    const { pan } = records;
+    if (!pan || !account || pan.status !== 'pending' || pan.submission !== submission) return pan;
+    const known: PanKyc = {
+      ...pan,
+      ...(contested && { reviewReasons: [...(pan.reviewReasons ?? []), 'pan_already_used'] }),
+    };
+    const { comparison, decision } = weighed(answer, { ...records, pan: known }, account, by, policy);
+    const changes = {
+      ...decided(decision, known, at, policy),
+      nameMatchScore: comparison.score,
+      nameMatchReasons: comparison.reasons,
+      nameMatchVersion: comparison.version,
+      panStatus: answer.status,
+      aadhaarSeeding: answer.seeding,
+      apiResponse: { ...answer.evidence },
+    };
+    const byProvider = { ...stamp, actorType: 'provider' as const, actor: by };
+    const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
+      record: replace(panKyc, pan, changes, { ...byProvider, action: actions[decision.kind] }),
+      ...claimWrites(decision, known),
+      ...(call && { call: erase(providerCall, { userCode, kind: 'pan' }, { submission: is(submission) }) }),
+      ...bringsAlong(
+        { account, progress, statuses: statusesOf(records) },
+        { kind: 'pan', status: changes.status },
+        at,
+        { ...byProvider, action: 'update' },
+      ),
+    });
+    if (outcome.kind === 'done') return { ...pan, ...changes, version: pan.version + 1 };
+    // The claim lapsed while it was pending, and somebody else has it now: that is for a reviewer.
+    contested ||= outcome.because['claim'] !== undefined;
+  }
+  throw new Error('a submission changed too often to be settled');
+};

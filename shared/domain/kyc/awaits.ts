@@ -1,0 +1,41 @@
+import type { KycStatus, VerificationMethod } from '../choices.ts';
+import type { KycKind } from './flags.ts';
+
+/**
+ * What a KYC record waits for, so that an app need not guess. `submission`: its owner. `offline_xml`, `digilocker`,
+ * `otp`: its owner's proof by that road. `provider`: an answer. `reviewer`: a decision.
+ */
+export const AWAITED = ['submission', 'offline_xml', 'digilocker', 'otp', 'provider', 'reviewer'] as const;
+export type Awaited = (typeof AWAITED)[number];
+
+const proofs: Readonly<Record<VerificationMethod, Awaited>> = {
+  manual: 'reviewer',
+  offline_xml: 'offline_xml',
+  api_digilocker: 'digilocker',
+  api_uidai: 'otp',
+  api_nsdl: 'otp',
+  api_karza: 'otp',
+};
+
+type Waiting = { status: KycStatus; queuedAt?: string | undefined; verificationMethod: VerificationMethod };
+
+/** @returns undefined when it waits for nothing: it is verified */
+export const awaited = (
+  kind: Extract<KycKind, 'aadhaar' | 'pan'>,
+  record: Waiting | undefined,
+): Awaited | undefined => {
+  switch (record?.status) {
+    case 'verified':
+      return undefined;
+    case 'in_review':
+      return 'reviewer';
+    case 'pending':
+      if (record.queuedAt !== undefined) return 'reviewer';
+      return kind === 'pan' ? 'provider' : proofs[record.verificationMethod];
+    case undefined:
+    case 'not_submitted':
+    case 'rejected':
+    case 'expired':
+      return 'submission';
+  }
+};

@@ -1,0 +1,21 @@
+import type { Comparison } from '../domain/kyc/compare-persons.ts';
+import { refuse } from './route.ts';
+
+/** It cannot be done in the present state; the sentence says why. */
+export const impossible = (because: string) =>
+  refuse('invalid_transition', { errors: [{ code: 'invalid_transition', detail: because }] });
+
+/** KYC compares documents with who somebody says they are. */
+export const profileMissing = () => impossible('first say who you are: PUT /v1/me/registration/personal');
+
+/** The names differ too much; how, without saying what the other source has. */
+export const nameRefusal = (pointer: string, { score, reasons }: Comparison) =>
+  refuse('name_mismatch', {
+    errors: [
+      {
+        pointer,
+        code: 'name_mismatch',
+        detail: `the names match to ${score} of 100 (${reasons.join(', ')}): correct the profile or the document`,
+      },
+    ],
+  });

@@ -1,0 +1,63 @@
+import { notices } from '../../shared/domain/notices.ts';
+import type { Answer, TestApp } from './app.ts';
+import { newPerson, register } from './journey.ts';
+
+/** Consent to the notice about Aadhaar, as it reads now. */
+export const aadhaarConsent = notices
+  .filter(({ notice }) => notice === 'aadhaar')
+  .map(({ notice, version }) => ({ notice, version }))[0]!;
+
+/** Numbers UIDAI gives out for tests; nobody has them. */
+export const AADHAAR = ['999941057058', '999971658847', '999933119405', '999955183433', '999990501894'] as const;
+
+export const ASHA = {
+  firstName: 'Asha',
+  lastName: 'Patil',
+  gender: 'female',
+  dob: '1990-05-17',
+  addressLine1: '12 MG Road',
+  city: 'Pune',
+  state: 'Maharashtra',
+  pincode: '411001',
+} as const;
+
+/** Somebody who registered and said who they are. */
+export const applicant = async (app: TestApp, profile: Record<string, unknown> = ASHA) => {
+  const person = newPerson();
+  const { userCode, accessToken: token } = await register(app, person);
+  const said = await app.request('PUT', '/v1/me/registration/personal', { token, body: profile });
+  if (said.status !== 200) throw new Error(`personal information was refused: ${JSON.stringify(said.body)}`);
+  return { ...person, userCode, token };
+};
+export type Applicant = Awaited<ReturnType<typeof applicant>>;
+
+export const aadhaarBody = (more: Record<string, unknown> = {}) => ({
+  aadhaarNumber: AADHAAR[0],
+  aadhaarName: 'Asha Patil',
+  aadhaarDob: ASHA.dob,
+  aadhaarGender: 'female',
+  aadhaarAddress: '12 MG Road, Pune 411001',
+  verificationMethod: 'manual',
+  consent: aadhaarConsent,
+  ...more,
+});
+
+export const panBody = (more: Record<string, unknown> = {}) => ({
+  panNumber: 'ABCPP1234F',
+  panName: 'Asha Patil',
+  panDob: ASHA.dob,
+  verificationMethod: 'api_nsdl',
+  ...more,
+});
+
+export const putAadhaar = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
+  app.request('PUT', '/v1/me/kyc/aadhaar', { token, body: aadhaarBody(more) });
+
+export const putPan = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
+  app.request('PUT', '/v1/me/kyc/pan', { token, body: panBody(more) });
+
+export const kycOf = async (app: TestApp, { token }: Pick<Applicant, 'token'>) =>
+  (await app.request('GET', '/v1/me/kyc', { token })).body as Answer['body'] & {
+    aadhaar: Record<string, unknown>;
+    pan: Record<string, unknown>;
+  };
