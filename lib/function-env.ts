@@ -42,6 +42,8 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   SMS_SENDER_ID: stage.sms.senderId,
   SMS_ENTITY_ID: stage.sms.entityId,
   GEO_DATABASE: stage.geoDatabase === undefined ? undefined : pathInLayer(stage.geoDatabase),
+  // No deployed stage believes a synthetic document: composing its verifier would throw.
+  EKYC_TEST_CERTIFICATE: undefined,
 });
 
 /** The environment of a function: exactly what it reads and the stage has, and source maps in its stack traces. */

@@ -21,6 +21,8 @@ export const Environment = z.object({
   SMS_ENTITY_ID: z.string().regex(/^\d{10,25}$/),
   /** An .mmdb file that tells where addresses are. Absent where the operator supplies none. */
   GEO_DATABASE: z.string().min(1).optional(),
+  /** DER (base64) of the certificate synthetic offline e-KYC files are signed with. On a developer's machine only. */
+  EKYC_TEST_CERTIFICATE: z.base64().optional(),
 });
 export type Environment = z.output<typeof Environment>;
 

@@ -3,6 +3,7 @@ import './suites/api.ts';
 import './suites/background.ts';
 import './suites/checks.ts';
 import './suites/data.ts';
+import './suites/ekyc.ts';
 import './suites/endpoint.ts';
 import './suites/functions.ts';
 import './suites/geo.ts';

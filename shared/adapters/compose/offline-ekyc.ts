@@ -1,0 +1,31 @@
+import { UIDAI_CERTIFICATES, type TrustedCertificate } from '../../domain/kyc/uidai-certificates.ts';
+import { defaultPolicy, type Policy } from '../../domain/policy.ts';
+import type { Environment } from '../../platform/env.ts';
+import type { OfflineEkyc } from '../../ports/offline-ekyc.ts';
+import { offlineEkyc } from '../offline-ekyc/offline-ekyc.ts';
+import { fingerprintOf } from '../offline-ekyc/verify-signature.ts';
+
+type Needed = Pick<Environment, 'STAGE'> & Partial<Pick<Environment, 'EKYC_TEST_CERTIFICATE'>>;
+
+const synthetic = (der: string): TrustedCertificate => ({
+  name: 'synthetic',
+  sha256: fingerprintOf(Buffer.from(der, 'base64')),
+  notBefore: '2020-01-01T00:00:00.000Z',
+  notAfter: '2049-12-31T23:59:59.000Z',
+  purpose: 'xml',
+  der,
+});
+
+/**
+ * Verifies offline e-KYC files for a function: against UIDAI's certificates alone, but on a developer's machine also
+ * against the one its own synthetic files are signed with.
+ * @throws Error at start when any other stage is told of a test certificate: who can sign files there is anybody
+ */
+export const offlineEkycOf = (
+  { STAGE: stage, EKYC_TEST_CERTIFICATE: test }: Needed,
+  policy: Policy = defaultPolicy,
+): OfflineEkyc => {
+  if (test === undefined) return offlineEkyc({ policy, trust: UIDAI_CERTIFICATES });
+  if (stage !== 'local') throw new Error(`EKYC_TEST_CERTIFICATE: stage ${stage} believes no synthetic document`);
+  return offlineEkyc({ policy, trust: [...UIDAI_CERTIFICATES, synthetic(test)] });
+};
