@@ -43,7 +43,7 @@ const table = (endpoints: Endpoints): string =>
   [
     ['API', endpoints.api],
     ['inbox', endpoints.inbox],
-    ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics /admin-token)`],
+    ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics /admin-token /offline-ekyc)`],
     ['database', endpoints.dynamodb],
     ['S3, SQS', endpoints.s3],
     ['KMS', endpoints.kms],

@@ -21,7 +21,12 @@ export type Places = {
 export const functionEnv = (
   name: string,
   places: Places,
-  { version, tableName, geoDatabase }: { version: string; tableName: string; geoDatabase?: string | undefined },
+  {
+    version,
+    tableName,
+    geoDatabase,
+    ekycCertificate,
+  }: { version: string; tableName: string; geoDatabase?: string | undefined; ekycCertificate?: Buffer },
 ): Record<string, string> => ({
   STAGE: 'local',
   VERSION: version,
@@ -37,6 +42,7 @@ export const functionEnv = (
   SMS_SENDER_ID: 'CREDBZ',
   SMS_ENTITY_ID: '1101000000000000001',
   ...(geoDatabase !== undefined && { GEO_DATABASE: geoDatabase }),
+  ...(ekycCertificate && { EKYC_TEST_CERTIFICATE: ekycCertificate.toString('base64') }),
   CORS_ORIGINS: 'http://localhost:3000',
   AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
   AWS_REGION: REGION,

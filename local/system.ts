@@ -13,6 +13,7 @@ import { openClock, type Clock } from './clock.ts';
 import { controlsOf, startControl } from './control.ts';
 import { writeDataFile } from './data-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
+import { ekycControls } from './ekyc-controls.ts';
 import { faultControls } from './fault-controls.ts';
 import { openFaults } from './faults.ts';
 import { proxied } from './faulty-places.ts';
@@ -27,6 +28,7 @@ import { localStore } from './local-store.ts';
 import { takeLock } from './lock.ts';
 import { readableGeo } from './readable-geo.ts';
 import { neededAtOnce } from './needed-at-once.ts';
+import { openSigner, SIGNER_FILE } from './offline-ekyc/signer.ts';
 import { parts, together } from './parts.ts';
 import { startPumps, type PumpCounts } from './pumps.ts';
 import { readyTable } from './ready-table.ts';
@@ -128,6 +130,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const clock = openClock(place('clock.json'));
     const inbox = openInbox(place('messages.jsonl'));
     const pool = openUserPool(place('user-pool.json'), inbox);
+    const signer = openSigner(place(SIGNER_FILE));
     const seeded: { store?: Store; admins: readonly SeededAdmin[] } = { admins: [] };
     const queues = declared.filter((one) => one.kind === 'queue');
     const schedules = declared.filter((one) => one.kind === 'schedule');
@@ -152,6 +155,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       ...scheduleControls(schedules, runs.run),
       ...faultControls(faults),
       ...adminControls(pool, seeded),
+      ...ekycControls(signer, clock),
     };
     const control = closing(await startControl(controls, controlPort));
 
@@ -184,7 +188,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const hosted = bundles.map(({ name, file }) => ({
         name,
         file,
-        env: functionEnv(name, places, { version: version(), tableName, geoDatabase }),
+        env: functionEnv(name, places, {
+          version: version(),
+          tableName,
+          geoDatabase,
+          ekycCertificate: signer.certificate,
+        }),
       }));
       const host = started.add(functionHost(hosted, { clock: clock.shared, output: log.output }));
       await host.start(neededAtOnce(declared));
