@@ -25,7 +25,7 @@ module.exports = {
       name: 'declarations-are-light',
       comment: 'Loaded by CDK, docs and tests: only zod and the declaring parts of shared.',
       severity: 'error',
-      from: { path: '^functions/[^/]+/(workflow|stream|queue|schedule)\\.ts$' },
+      from: { path: '^functions/[^/]+/(workflow|stream|queue|schedule|upload)\\.ts$' },
       to: { path: '^(shared/(adapters|ports|platform)|functions/[^/]+/(?!workflow))' },
     },
     {
@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^shared/domain/' },
       to: {
         pathNot:
-          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs|otpauth)/|(node:)?(crypto|net|url|util)$)',
+          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs|otpauth)/|(node:)?(crypto|net|url|util|zlib)$)',
       },
     },
     {
@@ -71,7 +71,7 @@ module.exports = {
       name: 'cloud-code-reads-declarations',
       severity: 'error',
       from: { path: '^(lib|bin)/' },
-      to: { path: '^functions/(?!manifest\\.ts$)[^/]+/(?!(workflow|schedule|stream|queue)\\.ts$)' },
+      to: { path: '^functions/(?!manifest\\.ts$)[^/]+/(?!(workflow|schedule|stream|queue|upload)\\.ts$)' },
     },
     {
       name: 'nothing-imports-test-or-local',

@@ -83,6 +83,8 @@ export type Policy = {
     downloadLifeMs: number;
     /** An upload that did not arrive by then is given up. */
     abandonedAfterMs: number;
+    /** The ZIP of an offline e-KYC that was not used by then is forgotten. */
+    zipLifeMs: number;
     /** Announced uploads per user. */
     perDay: number;
   };
@@ -174,6 +176,7 @@ export const defaultPolicy: Policy = {
     uploadLifeMs: minutes(15),
     downloadLifeMs: minutes(5),
     abandonedAfterMs: hours(24),
+    zipLifeMs: hours(24),
     perDay: 50,
   },
   kyc: {

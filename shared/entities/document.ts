@@ -1,21 +1,12 @@
 import * as z from 'zod';
+import { DocumentKind } from '../domain/documents/document-kind.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
+import { Hour } from './parts.ts';
 
-/** What an uploaded file shows. */
-const DocumentKind = z.enum([
-  'aadhaar_front',
-  'aadhaar_back',
-  'aadhaar_xml',
-  'pan_image',
-  'selfie',
-  'business_proof',
-  'bank_proof',
-  'bank_statement',
-]);
-export type DocumentKind = z.output<typeof DocumentKind>;
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file a user uploads straight to S3, and what the check of its bytes made of it. */
 export const document = entity('Document', {
@@ -27,13 +18,28 @@ export const document = entity('Document', {
     /** Bytes. */
     size: z.int().positive(),
     /** Hex, as announced before the upload and checked after it. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: Sha256,
     status: z.enum(['awaiting_upload', 'ready', 'rejected']),
+    /** Where its bytes are: made of its owner and its id, of nothing that somebody typed. */
     s3Key: z.string(),
+    /** What is left of it after the check, which is what is handed out. Sides in pixels. */
+    kept: z
+      .object({
+        size: z.int().positive(),
+        sha256: Sha256,
+        width: z.int().positive().optional(),
+        height: z.int().positive().optional(),
+      })
+      .optional(),
     rejectionReason: z.string().max(200).optional(),
     checkedAt: IsoTime.optional(),
+    /** When the sweeper gives it up, and the hour of that: only while there is something to give up. */
+    dueAt: IsoTime.optional(),
+    dueHour: Hour.optional(),
   }),
   key: { pk: 'USER#{userCode}', sk: 'DOC#{documentId}' },
+  indexes: { due: { on: 'g1', pk: 'DUE#document#{dueHour}', sk: '{dueAt}#{documentId}', sharded: true } },
+  shows: ['documentId', 'userCode', 'kind', 'status', 's3Key', 'dueAt'],
   audit: { id: '{documentId}', subject: 'userCode' },
 });
 
