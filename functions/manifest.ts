@@ -7,8 +7,11 @@ import { branches } from './branches/workflow.ts';
 import { consents } from './consents/workflow.ts';
 import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
+import { documentCheck } from './document-check/upload.ts';
+import { documents } from './documents/workflow.ts';
 import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
+import { expireUploads } from './expire-uploads/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
@@ -44,6 +47,7 @@ export const functions: readonly FunctionDeclaration[] = [
   profile,
   securitySettingsPages,
   consents,
+  documents,
   myAccess,
   myAudit,
   myLogins,
@@ -61,8 +65,10 @@ export const functions: readonly FunctionDeclaration[] = [
   notifier,
   auditWriter,
   projections,
+  documentCheck,
   expireOtps,
   expireAccessGrants,
+  expireUploads,
   closeSessions,
   liftBlocks,
   workOffBulk,

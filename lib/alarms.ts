@@ -25,7 +25,8 @@ export type AlarmDeclaration = {
     | 'schedule-items-failing'
     | 'schedule-not-running'
     | 'schedule-not-started'
-    | 'sms-spend';
+    | 'sms-spend'
+    | 'uploads-unchecked';
   metric: IMetric;
   threshold: number;
   comparison: ComparisonOperator;
@@ -136,6 +137,18 @@ export const alarmsOf = (stage: Stage, api: ApiStack, background: BackgroundStac
       hurts: 'Work that falls due by the clock was not begun: it waits for the next run, or for somebody to start it.',
       runbook: 'schedule-not-started',
       metric: background.missedRuns.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      threshold: 0,
+      comparison: above,
+      periods: 1,
+    },
+    {
+      id: 'uploads-unchecked',
+      hurts: 'Somebody uploaded a document and waits: its check failed every time, and it never becomes ready.',
+      runbook: 'uploads-unchecked',
+      metric: background.uncheckedUploads.metricApproximateNumberOfMessagesVisible({
+        statistic: Stats.MAXIMUM,
+        period,
+      }),
       threshold: 0,
       comparison: above,
       periods: 1,

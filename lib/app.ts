@@ -6,7 +6,7 @@ import { BackgroundStack } from './background-stack.ts';
 import type { FunctionProps } from './constructs/declared-function.ts';
 import { DataStack } from './data-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
-import { archiveArn, archiveName, stackName, tableArn, tableName } from './names.ts';
+import { archiveArn, archiveName, filesArn, filesName, stackName, tableArn, tableName } from './names.ts';
 import { ObservabilityStack } from './observability-stack.ts';
 import type { Stage } from './stages.ts';
 
@@ -47,6 +47,8 @@ const functionPropsOf =
       version,
       tableName: tableName(stage.name),
       archiveBucket: archiveName(stage.name),
+      uploadsBucket: filesName(stage.name, 'uploads'),
+      documentsBucket: filesName(stage.name, 'documents'),
       queueUrl: queue.queueUrl,
       userPoolId: identity.pool.userPoolId,
     },
@@ -56,6 +58,8 @@ const functionPropsOf =
       key: (name) => data.keys[name].keyArn,
       archive: archiveArn(stage.name),
       archiveKey: data.archiveKey.keyArn,
+      files: (place) => filesArn(stage.name, place),
+      documentsKey: data.documentsKey.keyArn,
       operationsKey: data.operationsKey.keyArn,
       queue: queue.queueArn,
       adminPool: identity.pool.userPoolArn,
@@ -69,7 +73,7 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
     description: `CredbuzzPay ${stage.name}: ${description}`,
   });
 
-  const data = new DataStack(app, id('data'), stage, described('table, keys, archive'));
+  const data = new DataStack(app, id('data'), stage, described('table, keys, files, archive'));
   const identity = new IdentityStack(app, id('identity'), stage, described('where admins sign in'));
   const functions = functionPropsOf(stage, data, identity, props);
   const background = new BackgroundStack(app, id('background'), stage, {

@@ -4,7 +4,8 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functions } from '../functions/manifest.ts';
 import { notifier } from '../functions/notifier/queue.ts';
-import type { ScheduledFunction, StreamConsumer } from '../shared/http/workflow.ts';
+import type { ScheduledFunction, StreamConsumer, UploadConsumer } from '../shared/http/workflow.ts';
+import { feedFromUploads, setAsideGrants, uncheckedUploads } from './constructs/arrivals.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
 import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } from './constructs/event-sources.ts';
 import { notificationQueue } from './constructs/notification-queue.ts';
@@ -19,13 +20,15 @@ type BackgroundProps = StackProps & {
   functions: (queue: Queue) => FunctionProps;
 };
 
-/** What happens after a reply, or by the clock: messages are sent, changes are audited, what is due is done. */
+/** What happens after a reply, or by the clock: messages are sent, changes are audited, uploads are checked, what is due is done. */
 export class BackgroundStack extends Stack {
   readonly functions: readonly DeclaredFunction[];
   readonly queue: Queue;
   readonly deadLetters: Queue;
   /** Runs that could not be started. */
   readonly missedRuns: Queue;
+  /** Uploads whose check failed every time. */
+  readonly uncheckedUploads: Queue;
 
   constructor(scope: Construct, id: string, stage: Stage, props: BackgroundProps) {
     super(scope, id, props);
@@ -65,13 +68,23 @@ export class BackgroundStack extends Stack {
       return made;
     };
 
+    const unchecked = uncheckedUploads(this, data.operationsKey);
+    const checker = (declared: UploadConsumer): DeclaredFunction => {
+      const alsoMay = setAsideGrants(stage, unchecked, data.operationsKey);
+      const made = new DeclaredFunction(this, declared, { ...common, alsoMay });
+      feedFromUploads(made, declared, stage, unchecked);
+      return made;
+    };
+
     this.queue = queue;
     this.deadLetters = deadLetters;
     this.missedRuns = schedules.missed;
+    this.uncheckedUploads = unchecked;
     this.functions = functions.flatMap((declared) => {
       if (declared.kind === 'routes') return [];
       if (declared.kind === 'stream') return [streamed(declared)];
       if (declared.kind === 'schedule') return [scheduledFunction(declared)];
+      if (declared.kind === 'upload') return [checker(declared)];
       const consumer = new DeclaredFunction(this, declared, {
         ...common,
         alsoMay: [...queueGrants(queue.queueArn), throughService(stage, 'sqs', data.operationsKey.keyArn, ['Decrypt'])],

@@ -4,18 +4,23 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyName } from '../shared/http/workflow.ts';
+import type { FilePlace } from '../shared/ports/documents.ts';
+import { accessLogsOf } from './constructs/access-logs.ts';
 import { archiveOf } from './constructs/archive.ts';
-import { archiveKey, declaredKeys, operationsKey, tableKey } from './constructs/keys.ts';
+import { documentsOf } from './constructs/documents.ts';
+import { archiveKey, declaredKeys, documentsKey, operationsKey, tableKey } from './constructs/keys.ts';
 import { tableOf } from './constructs/table.ts';
 import type { Stage } from './stages.ts';
 
-/** What outlives every deployment: the table, the keys and the archive. Logical ids are pinned by test/infra. */
+/** What outlives every deployment: the table, the keys, people's files and the archive. Logical ids are pinned by test/infra. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly tableKey: Key;
   readonly keys: Readonly<Record<KeyName, Key>>;
   readonly archive: Bucket;
   readonly archiveKey: Key;
+  readonly files: Readonly<Record<FilePlace, Bucket>>;
+  readonly documentsKey: Key;
   readonly operationsKey: Key;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
@@ -23,8 +28,11 @@ export class DataStack extends Stack {
     this.keys = declaredKeys(this, stage);
     this.tableKey = tableKey(this, stage);
     this.archiveKey = archiveKey(this, stage);
+    this.documentsKey = documentsKey(this, stage);
     this.operationsKey = operationsKey(this, stage);
     this.table = tableOf(this, stage, this.tableKey);
-    this.archive = archiveOf(this, stage, this.archiveKey);
+    const accessLogs = accessLogsOf(this, stage);
+    this.archive = archiveOf(this, stage, this.archiveKey, accessLogs);
+    this.files = documentsOf(this, stage, this.documentsKey, accessLogs);
   }
 }

@@ -25,7 +25,15 @@ const variablesOf = (name: string): Variable[] => {
 };
 
 /** What a stage tells its functions. */
-export type Told = { version: string; tableName: string; archiveBucket: string; queueUrl: string; userPoolId: string };
+export type Told = {
+  version: string;
+  tableName: string;
+  archiveBucket: string;
+  uploadsBucket: string;
+  documentsBucket: string;
+  queueUrl: string;
+  userPoolId: string;
+};
 
 /** Every variable of a stage, undefined where the stage has none; no function gets them all. */
 const everything = (stage: Stage, told: Told): Record<Variable, string | undefined> => ({
@@ -37,6 +45,8 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   KEY_PREFIX: keyPrefix(stage.name),
   NOTIFICATIONS_QUEUE_URL: told.queueUrl,
   ARCHIVE_BUCKET: told.archiveBucket,
+  UPLOADS_BUCKET: told.uploadsBucket,
+  DOCUMENTS_BUCKET: told.documentsBucket,
   USER_POOL_ID: told.userPoolId,
   MAIL_FROM: stage.mailFrom,
   SMS_SENDER_ID: stage.sms.senderId,

@@ -1,8 +1,9 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { indexName } from '../shared/store/table.ts';
 import type { KeyAction, KeyName } from '../shared/http/workflow.ts';
+import type { FilePlace } from '../shared/ports/documents.ts';
 import { arnOf } from './names.ts';
-import { AUDIT_PARTITIONS, type Rights } from './rights.ts';
+import { AUDIT_PARTITIONS, type FileAction, type Rights } from './rights.ts';
 import type { Stage } from './stages.ts';
 
 /** The ARNs that rights are about. `queue` is absent where nothing is sent. */
@@ -12,6 +13,8 @@ export type Places = {
   key: (name: KeyName) => string;
   archive: string;
   archiveKey: string;
+  files: (place: FilePlace) => string;
+  documentsKey: string;
   operationsKey: string;
   queue?: string;
   adminPool: string;
@@ -96,6 +99,33 @@ export const archiveGrants = (prefixes: readonly string[], places: Places, stage
         throughService(stage, 's3', places.archiveKey, ['GenerateDataKey']),
       ];
 
+/** What S3 asks of KMS in the function's name: a key for what is written, the key of what is read. */
+const fileKeyActions: Readonly<Record<FileAction, readonly string[]>> = {
+  PutObject: ['GenerateDataKey'],
+  GetObject: ['Decrypt'],
+  DeleteObject: [],
+  ListBucket: [],
+};
+
+/** The objects of a place: what a function that touches files holds of it, all of them being told apart by their keys only. */
+export const filesIn = (place: FilePlace, { files }: Pick<Places, 'files'>): string => `${files(place)}/*`;
+
+const fileGrants = ({ files }: Rights, places: Places, stage: Stage): PolicyStatement[] => {
+  const keyActions = files.flatMap(({ actions }) => actions.flatMap((action) => fileKeyActions[action]));
+  return [
+    ...files.flatMap(({ place, actions }) => {
+      const onObjects = actions.filter((action) => action !== 'ListBucket').map((action) => `s3:${action}`);
+      return [
+        new PolicyStatement({ actions: onObjects, resources: [filesIn(place, places)] }),
+        ...(actions.includes('ListBucket')
+          ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [places.files(place)] })]
+          : []),
+      ];
+    }),
+    ...(keyActions.length > 0 ? [throughService(stage, 's3', places.documentsKey, keyActions)] : []),
+  ];
+};
+
 const messageGrants = ({ messages }: Rights, { mailFrom, sms, region }: Stage): PolicyStatement[] => {
   if (!messages) return [];
   const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
@@ -147,6 +177,7 @@ export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicySt
     ...keyGrants(rights, places),
     ...sendGrants(rights, places, stage),
     ...archiveGrants(rights.parks, places, stage),
+    ...fileGrants(rights, places, stage),
     ...messageGrants(rights, stage),
     ...directoryGrants(rights, places),
   ];

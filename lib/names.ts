@@ -1,5 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import type { KeyName } from '../shared/http/workflow.ts';
+import type { FilePlace } from '../shared/ports/documents.ts';
 
 /** The names that code, stacks and people must agree on. */
 export const stackName = (stage: string, part: 'data' | 'identity' | 'api' | 'background' | 'observability'): string =>
@@ -13,6 +14,8 @@ export const userPoolName = (stage: string): string => `CredbuzzPay-${stage}-adm
 /** Bucket names are shared by the whole world, hence the account. */
 export const archiveName = (stage: string): string => `credbuzzpay-${stage}-archive-${Aws.ACCOUNT_ID}`;
 
+export const filesName = (stage: string, place: FilePlace): string => `credbuzzpay-${stage}-${place}-${Aws.ACCOUNT_ID}`;
+
 /** ARNs made from names: policies stay readable, and no stack waits for another's output. */
 export const arnOf = (service: string, region: string, resource: string): string =>
   `arn:${Aws.PARTITION}:${service}:${region}:${Aws.ACCOUNT_ID}:${resource}`;
@@ -20,12 +23,16 @@ export const arnOf = (service: string, region: string, resource: string): string
 export const tableArn = ({ name, region }: { name: string; region: string }): string =>
   arnOf('dynamodb', region, `table/${tableName(name)}`);
 
-export const archiveArn = (stage: string): string => `arn:${Aws.PARTITION}:s3:::${archiveName(stage)}`;
+const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${name}`;
+
+export const archiveArn = (stage: string): string => bucketArn(archiveName(stage));
+
+export const filesArn = (stage: string, place: FilePlace): string => bucketArn(filesName(stage, place));
 
 /** What KEY_PREFIX tells functions; a key's name follows. */
 export const keyPrefix = (stage: string): string => `alias/credbuzzpay-${stage}-`;
 
-export const keyAlias = (stage: string, key: KeyName | 'table' | 'archive' | 'operations'): string =>
+export const keyAlias = (stage: string, key: KeyName | 'table' | 'archive' | 'documents' | 'operations'): string =>
   `${keyPrefix(stage)}${key}`;
 
 /** All logs of a stage lie below one prefix: the operations key encrypts for that prefix only. */

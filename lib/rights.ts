@@ -3,7 +3,8 @@ import { auditEvent } from '../shared/entities/audit-event.ts';
 import { auditTrail } from '../shared/entities/audit-trail.ts';
 import { idempotencyRecord } from '../shared/entities/idempotency-record.ts';
 import { userAccount } from '../shared/entities/user-account.ts';
-import type { FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
+import type { FileUse, FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
+import type { FilePlace } from '../shared/ports/documents.ts';
 import { INDEX_NAMES, type Entity, type IndexDeclaration, type IndexName } from '../shared/store/entity.ts';
 import { fieldsOf, prefixOf } from '../shared/store/template.ts';
 
@@ -20,6 +21,11 @@ const noted = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;
 
 export type TableAction = (typeof actionsOf)[keyof typeof actionsOf][number];
 
+const fileActionsOf = { put: ['PutObject'], read: ['GetObject'], remove: ['DeleteObject'] } as const;
+
+/** S3 tells whoever may list a bucket that an object is missing; anybody else it tells nothing. */
+export type FileAction = (typeof fileActionsOf)[keyof typeof fileActionsOf][number] | 'ListBucket';
+
 /** What may be done to partitions: patterns of partition keys, as IAM's StringLike reads them. */
 export type PartitionRights = { actions: TableAction[]; partitions: string[] };
 
@@ -32,6 +38,7 @@ export type Rights = {
   appendsAudit: boolean;
   sends: readonly 'notifications'[];
   parks: readonly string[];
+  files: { place: FilePlace; actions: FileAction[] }[];
   messages: boolean;
   directory: boolean;
 };
@@ -57,6 +64,15 @@ const forAdmins = (of: FunctionDeclaration): { partition: string; actions: reado
     { partition: partitionPattern(auditEvent.key), actions: ['PutItem'] },
   ];
 };
+
+/** Uploads come and go while they are looked at, so whoever reads them must be told that one is missing. */
+const onFiles = ({ place, rights }: FileUse): Rights['files'][number] => ({
+  place,
+  actions: [
+    ...rights.flatMap((right) => fileActionsOf[right]),
+    ...(place === 'uploads' && rights.includes('read') ? (['ListBucket'] as const) : []),
+  ],
+});
 
 const sorted = <T extends string>(values: Iterable<T>): T[] => [...new Set(values)].sort();
 
@@ -90,7 +106,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
  * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
-  const { data = [], keys = [], sends = [], parks = [], messages = false, directory = false } = of.uses;
+  const { data = [], keys = [], sends = [], parks = [], files = [], messages = false, directory = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
   const servesPosts = routesOf(of).some(({ method }) => method === 'POST');
   const servesPages = routesOf(of).some(({ paged }) => paged === true);
@@ -117,6 +133,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
     appendsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('append')),
     sends,
     parks,
+    files: files.map(onFiles),
     messages,
     directory,
   };

@@ -7,6 +7,8 @@ import { ACCOUNT, localAws, REGION } from './aws-config.ts';
 import { Mendable } from './mendable.ts';
 
 export const ARCHIVE_BUCKET = 'credbuzzpay-local-archive';
+export const UPLOADS_BUCKET = 'credbuzzpay-local-uploads';
+export const DOCUMENTS_BUCKET = 'credbuzzpay-local-documents';
 
 type QueueName = QueueConsumer['queue'];
 
@@ -60,7 +62,7 @@ const startServer = async (dataDir: string | undefined): Promise<FauxqsServer> =
 };
 
 /**
- * S3 and SQS of this machine, with the archive bucket, and each consumer's queue and dead-letter queue.
+ * S3 and SQS of this machine, with the buckets of the archive and of people's files, and each consumer's queue and dead-letter queue.
  * @param dataDir where they keep their data; without it everything is in memory
  */
 export const startBucketsAndQueues = async (
@@ -72,7 +74,7 @@ export const startBucketsAndQueues = async (
   const endpoint = `http://127.0.0.1:${server.port}`;
   const queueUrl = (name: QueueName): string => `${endpoint}/${ACCOUNT}/${fullName(name)}`;
   server.setup({
-    buckets: [ARCHIVE_BUCKET],
+    buckets: [ARCHIVE_BUCKET, UPLOADS_BUCKET, DOCUMENTS_BUCKET],
     queues: consumers.flatMap(({ queue }) => [{ name: deadName(queue) }, { name: fullName(queue) }]),
   });
   const sqs = new SQSClient(localAws(endpoint));

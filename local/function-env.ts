@@ -1,4 +1,4 @@
-import { ARCHIVE_BUCKET } from './buckets-and-queues.ts';
+import { ARCHIVE_BUCKET, DOCUMENTS_BUCKET, UPLOADS_BUCKET } from './buckets-and-queues.ts';
 import { REGION } from './aws-config.ts';
 import { USER_POOL_ID } from './cognito/pool-file.ts';
 import { ALIAS_PREFIX } from './kms-keys.ts';
@@ -37,6 +37,8 @@ export const functionEnv = (
   KEY_PREFIX: ALIAS_PREFIX,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
   ARCHIVE_BUCKET,
+  UPLOADS_BUCKET,
+  DOCUMENTS_BUCKET,
   USER_POOL_ID,
   MAIL_FROM: 'no-reply@credbuzzpay.local',
   SMS_SENDER_ID: 'CREDBZ',

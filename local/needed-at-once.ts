@@ -6,6 +6,6 @@ export const neededAtOnce = (declared: readonly FunctionDeclaration[]): string[]
     .filter((one) =>
       one.kind === 'routes'
         ? Object.values(one.routes).some(({ path }) => path === '/v1/health')
-        : one.kind !== 'schedule',
+        : one.kind === 'stream' || one.kind === 'queue',
     )
     .map(({ name }) => name);

@@ -3,18 +3,20 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FunctionDeclaration } from '../shared/http/workflow.ts';
 import { localAws } from './aws-config.ts';
-import { ARCHIVE_BUCKET, type BucketsAndQueues, type QueueDepth } from './buckets-and-queues.ts';
+import { ARCHIVE_BUCKET, UPLOADS_BUCKET, type BucketsAndQueues, type QueueDepth } from './buckets-and-queues.ts';
 import type { DynamoDb } from './dynamodb.ts';
 import type { FunctionHost } from './function-host.ts';
 import type { Parts } from './parts.ts';
 import { startQueuePump, type QueueCounts } from './queue-pump.ts';
 import { startStreamPump, type StreamCounts } from './stream-pump.ts';
 import { openPositions } from './stream-positions.ts';
+import { startUploadPump, type UploadCounts } from './upload-pump.ts';
 
-/** What the pumps did so far: of streams by function, of queues by their name. */
+/** What the pumps did so far: of streams and uploads by function, of queues by their name. */
 export type PumpCounts = () => {
   streams: Record<string, StreamCounts>;
   queues: Record<string, QueueDepth & QueueCounts>;
+  uploads: Record<string, UploadCounts>;
 };
 
 type Options = {
@@ -31,7 +33,7 @@ type Options = {
   parts: Parts;
 };
 
-/** One pump for each function that is fed by the stream or by a queue. */
+/** One pump for each function that is fed by the stream, by a queue or by what arrives. */
 export const startPumps = ({
   declared,
   database,
@@ -70,10 +72,17 @@ export const startPumps = ({
       consumer,
       pump: parts.add(startQueuePump({ consumer, sqs, queueUrl: storage.queueUrl(consumer.queue), invoke, onFault })),
     }));
+  const uploadPumps = declared
+    .filter((one) => one.kind === 'upload')
+    .map((consumer) => ({
+      consumer,
+      pump: parts.add(startUploadPump({ consumer, s3, bucket: UPLOADS_BUCKET, invoke, onFault })),
+    }));
   return () => ({
     streams: Object.fromEntries(streamPumps.map(({ consumer, pump }) => [consumer.name, pump.counts])),
     queues: Object.fromEntries(
       queuePumps.map(({ consumer, pump }) => [consumer.queue, { ...storage.depth(consumer.queue), ...pump.counts }]),
     ),
+    uploads: Object.fromEntries(uploadPumps.map(({ consumer, pump }) => [consumer.name, pump.counts])),
   });
 };

@@ -47,11 +47,12 @@ const onIndex = (row: string, { indexes }: Rights): string =>
 const onKey = (row: string, { keys }: Rights): string => keys.find(({ key }) => key === row)?.actions.join(', ') ?? '';
 
 const others = (
-  { name, rights: { sends, parks, messages, directory } }: Known,
+  { name, rights: { sends, parks, files, messages, directory } }: Known,
   { kind }: FunctionDeclaration,
 ): string[][] => [
   ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
   ...parks.map((prefix) => [name, 'PutObject', code(`archive/${prefix}*`)]),
+  ...files.map(({ place, actions }) => [name, actions.join(', '), code(`${place}/*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
   ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),
   ...(kind === 'stream' ? [[name, 'GetRecords', "the table's stream"]] : []),
@@ -80,7 +81,7 @@ const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
     matrix('index: partitions', all, lists, onIndex),
     '## Keys',
     matrix('key', all, [...KEY_NAMES], onKey),
-    'The keys of the table, the archive and the queue are usable through DynamoDB, S3 and SQS only.',
+    'The keys of the table, the archive, uploaded files and the queues are usable through DynamoDB, S3 and SQS only.',
     '## Everything else',
     table(
       ['function', 'may', 'on'],

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import { acknowledge, wildcard } from '../acknowledge.ts';
 import { environmentOf, type Told } from '../function-env.ts';
-import { grantsOf, type Places } from '../grants.ts';
+import { filesIn, grantsOf, type Places } from '../grants.ts';
 import { LIVE, logGroupPrefix } from '../names.ts';
 import { rightsOf } from '../rights.ts';
 import type { Stage } from '../stages.ts';
@@ -21,6 +21,7 @@ export const TIMEOUT: Record<FunctionDeclaration['kind'], number> = {
   queue: 10,
   stream: 60,
   schedule: 240,
+  upload: 60,
 };
 
 export type FunctionProps = {
@@ -46,6 +47,7 @@ export class DeclaredFunction extends Construct {
     super(scope, declaration.name);
     const { stage, bundles, told, places, operationsKey, alsoMay = [], wildcards = {} } = props;
     const { name, kind, summary } = declaration;
+    const rights = rightsOf(declaration);
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `${logGroupPrefix(stage.name)}${name}`,
       retention: stage.logDays,
@@ -56,7 +58,7 @@ export class DeclaredFunction extends Construct {
       description: `Rights of ${name}, derived from its declaration`,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
-        Declared: new PolicyDocument({ statements: [...grantsOf(rightsOf(declaration), places, stage), ...alsoMay] }),
+        Declared: new PolicyDocument({ statements: [...grantsOf(rights, places, stage), ...alsoMay] }),
         Telemetry: new PolicyDocument({
           statements: [
             new PolicyStatement({
@@ -70,6 +72,12 @@ export class DeclaredFunction extends Construct {
     });
     acknowledge(role, {
       [wildcard('*')]: 'X-Ray knows no resources: these two actions can be granted on everything only.',
+      ...Object.fromEntries(
+        rights.files.map(({ place }) => [
+          wildcard(filesIn(place, places)),
+          'Files are named by their owners and ids; the bucket is the wall.',
+        ]),
+      ),
       ...Object.fromEntries(Object.entries(wildcards).map(([resource, reason]) => [wildcard(resource), reason])),
     });
     const reserved = stage.reservedConcurrency[name];

@@ -55,7 +55,11 @@ export const tableKey = (scope: Construct, stage: Stage): Key =>
 export const archiveKey = (scope: Construct, stage: Stage): Key =>
   keyOf(scope, stage, 'archive', sealing, 'Encrypts the archive bucket');
 
-/** Encrypts queues, alarms and logs. CloudWatch may use it for log groups of this stage and for alarms, nothing else. */
+/** Encrypts people's files, those that just arrived and those that were checked. */
+export const documentsKey = (scope: Construct, stage: Stage): Key =>
+  keyOf(scope, stage, 'documents', sealing, "Encrypts people's files");
+
+/** Encrypts queues, alarms and logs. CloudWatch may use it for log groups of this stage and for alarms, EventBridge for events it could not deliver. */
 export const operationsKey = (scope: Construct, stage: Stage): Key => {
   const key = keyOf(scope, stage, 'operations', sealing, 'Encrypts queues, alarm topics and logs');
   const logGroups = arnOf('logs', stage.region, `log-group:${logGroupPrefix(stage.name)}*`);
@@ -69,7 +73,7 @@ export const operationsKey = (scope: Construct, stage: Stage): Key => {
   );
   key.addToResourcePolicy(
     new PolicyStatement({
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com'), new ServicePrincipal('events.amazonaws.com')],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },

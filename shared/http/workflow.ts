@@ -1,4 +1,5 @@
 import { days, hours, minutes } from '../domain/time.ts';
+import type { FilePlace } from '../ports/documents.ts';
 import type { Entity } from '../store/entity.ts';
 import type { Route } from './route.ts';
 
@@ -28,6 +29,12 @@ export type DataUse = {
   indexes: readonly string[];
 };
 
+export type FileUse = {
+  place: FilePlace;
+  /** `put` also covers forms and `read` also links that the function signs for others. */
+  rights: readonly ('put' | 'read' | 'remove')[];
+};
+
 /** What a function may touch. Its role is derived from this and holds nothing else. */
 export type Uses = {
   data?: readonly DataUse[];
@@ -36,6 +43,8 @@ export type Uses = {
   sends?: readonly 'notifications'[];
   /** Prefixes of the audit-archive bucket it writes to. */
   parks?: readonly 'parked/'[];
+  /** People's files that it touches. */
+  files?: readonly FileUse[];
   /** Sends e-mail and SMS. */
   messages?: boolean;
   /** Makes, changes and removes users of the admins' directory. */
@@ -105,7 +114,10 @@ export type Every = { minutes: number } | { hours: number } | { days: number };
 /** A function that runs by the clock. It answers with its counts; a missed or doubled run does no harm. */
 export type ScheduledFunction = Common<string> & { kind: 'schedule'; every: Every };
 
-export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer | ScheduledFunction;
+/** A function that is told of each file that arrives. One that fails is called again, `attempts` times in all. */
+export type UploadConsumer = Common<string> & { kind: 'upload'; place: FilePlace; attempts: 1 | 2 | 3 };
+
+export type FunctionDeclaration = Workflow | StreamConsumer | QueueConsumer | ScheduledFunction | UploadConsumer;
 
 /** Milliseconds between two runs. */
 export const everyMs = (every: Every): number =>
@@ -131,6 +143,12 @@ export const queue = (name: string, declared: Omit<QueueConsumer, 'kind' | 'name
 
 export const schedule = (name: string, declared: Omit<ScheduledFunction, 'kind' | 'name'>): ScheduledFunction => ({
   kind: 'schedule',
+  name,
+  ...declared,
+});
+
+export const upload = (name: string, declared: Omit<UploadConsumer, 'kind' | 'name'>): UploadConsumer => ({
+  kind: 'upload',
   name,
   ...declared,
 });

@@ -13,6 +13,9 @@ export const Environment = z.object({
   KEY_PREFIX: z.string().startsWith('alias/'),
   NOTIFICATIONS_QUEUE_URL: z.url(),
   ARCHIVE_BUCKET: z.string(),
+  /** Where every upload lands, and where what was checked is kept. */
+  UPLOADS_BUCKET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
   /** The admins' user pool. */
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/),
   MAIL_FROM: z.email(),

@@ -77,6 +77,10 @@ import { giveConsent } from '../../functions/consents/give-consent.ts';
 import { listConsents } from '../../functions/consents/list-consents.ts';
 import { withdrawConsent } from '../../functions/consents/withdraw-consent.ts';
 import { contacts } from '../../functions/contacts/workflow.ts';
+import { announceDocument } from '../../functions/documents/announce-document.ts';
+import { getDocument } from '../../functions/documents/get-document.ts';
+import { listDocuments } from '../../functions/documents/list-documents.ts';
+import { documents } from '../../functions/documents/workflow.ts';
 import { requestOtp } from '../../functions/otp/request-otp.ts';
 import { resendOtp } from '../../functions/otp/resend-otp.ts';
 import { otp } from '../../functions/otp/workflow.ts';
@@ -101,6 +105,7 @@ import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
 import { memoryDirectory } from './directory.ts';
 import { memoryRegistry } from './pan-registry.ts';
+import { memoryDocuments } from './documents.ts';
 import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -192,6 +197,7 @@ export const testApp = async ({
   };
   const directory = memoryDirectory();
   const registry = memoryRegistry();
+  const files = memoryDocuments(now);
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     admins: adminsOf(store),
@@ -262,6 +268,11 @@ export const testApp = async ({
     wired(profile, { getProfile, patchProfile, closeAccount }, { ...shared, messages }),
     wired(securitySettingsPages, securityHandlers, { ...shared, messages }),
     wired(consents, { listConsents, giveConsent, withdrawConsent }, { store }),
+    wired(
+      documents,
+      { announceDocument, listDocuments, getDocument },
+      { store, documents: files.documents, ids: randomIds, policy },
+    ),
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
     wired(logins, loginsHandlers, { store }),
@@ -341,6 +352,8 @@ export const testApp = async ({
     hanging: () => hanging,
     /** Where addresses are, for the test to say; and what the vault opened. */
     places,
+    /** Files that were uploaded and kept. */
+    files,
     /** Who is in the admins' directory, and when it fails. */
     directory,
     /** What the PAN registry answers, and was asked. */

@@ -4,7 +4,9 @@ import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
 import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
+import { dueAfter } from '../../shared/domain/documents/standing.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
+import { document } from '../../shared/entities/document.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
@@ -181,4 +183,21 @@ export const bulkJobFor = async (store: Store, at: IsoTime) => {
     changed: 0,
   };
   await store.write(at, create(bulkJob, job, stampAt(at)));
+};
+
+/** A document whose upload is given up at a moment, or a checked one that is forgotten then. */
+export const documentUntil = async (store: Store, dueAt: IsoTime, more: Partial<Fields<typeof document>> = {}) => {
+  const at = later(dueAt, -hours(25));
+  const [userCode, documentId] = [randomIds.userCode(), randomIds.record(at)];
+  const announced = {
+    ...sampleOf(document.schema, false),
+    ...dueAfter(at, hours(24)),
+    documentId,
+    userCode,
+    s3Key: `${userCode}/${documentId}`,
+    status: 'awaiting_upload' as const,
+    ...more,
+  };
+  await store.write(at, create(document, announced, stampAt(at)));
+  return announced;
 };

@@ -6,6 +6,8 @@ import { expireGrants } from '../../functions/expire-access-grants/expire-grants
 import { expireAccessGrants } from '../../functions/expire-access-grants/schedule.ts';
 import { expire } from '../../functions/expire-otps/expire.ts';
 import { expireOtps } from '../../functions/expire-otps/schedule.ts';
+import { giveUp } from '../../functions/expire-uploads/give-up.ts';
+import { expireUploads } from '../../functions/expire-uploads/schedule.ts';
 import { lift } from '../../functions/lift-blocks/lift.ts';
 import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
 import { remind } from '../../functions/password-expiry-notices/remind.ts';
@@ -18,7 +20,16 @@ import type { Store } from '../../shared/store/store.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { workOffBulk } from '../../functions/work-off-bulk/schedule.ts';
 import { workOff } from '../../functions/work-off-bulk/work-off.ts';
-import { blockedUntil, bulkJobFor, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import {
+  blockedUntil,
+  bulkJobFor,
+  documentUntil,
+  featureUntil,
+  inactiveSince,
+  otpUntil,
+  passwordUntil,
+  sessionUntil,
+} from './due.ts';
 import { at, silent } from './sweeping.ts';
 
 type Known = {
@@ -45,6 +56,12 @@ export const sweepers: readonly Known[] = [
     counted: 'expired',
     seed: (store) => featureUntil(store, due),
     run: (store) => expireGrants({ store, ...common }),
+  },
+  {
+    name: expireUploads.name,
+    counted: 'expired',
+    seed: (store) => documentUntil(store, due),
+    run: (store) => giveUp({ store, documents: { remove: () => Promise.resolve() }, ...common }),
   },
   {
     name: abandonRegistrations.name,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { auditWriter } from '../../../functions/audit-writer/stream.ts';
+import { documentCheck } from '../../../functions/document-check/upload.ts';
 import { notifier } from '../../../functions/notifier/queue.ts';
 import { resourcesOf, templateOf } from '../support/synth.ts';
 
@@ -49,6 +50,35 @@ describe('background', () => {
     expect(queues.filter((one) => one['KmsMasterKeyId'] === undefined)).toEqual([]);
     const batch = (await mappings()).find(({ StartingPosition }) => StartingPosition === undefined);
     expect(batch).toMatchObject({ BatchSize: notifier.batchSize, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+});
+
+describe('uploads', () => {
+  it('are told of as they arrive in their bucket, to the check alone', async () => {
+    const template = await templateOf('background');
+    const [rule, ...others] = resourcesOf(template, 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(others).toEqual([]);
+    expect(rule).toMatchObject({
+      State: 'ENABLED',
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [{ 'Fn::Join': ['', ['credbuzzpay-prod-uploads-', { Ref: 'AWS::AccountId' }]] }] } },
+      },
+      Targets: [{ Arn: { Ref: expect.stringMatching(/^documentcheckLive/) }, DeadLetterConfig: {} }],
+    });
+  });
+
+  it('are checked as often as declared, then kept aside', async () => {
+    const template = await templateOf('background');
+    const found = resourcesOf(template, 'AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
+    const [checking] = found.filter((one) => JSON.stringify(one).includes('documentcheck'));
+    expect(checking).toMatchObject({
+      MaximumRetryAttempts: documentCheck.attempts - 1,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^UncheckedUploads/), 'Arn'] } },
+      },
+    });
   });
 });
 

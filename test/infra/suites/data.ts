@@ -11,6 +11,7 @@ const PINNED = {
     'ArchiveKey',
     'AuditSigningKey',
     'BankKey',
+    'DocumentsKey',
     'FingerprintHmacKey',
     'OperationsKey',
     'OtpHmacKey',
@@ -19,7 +20,7 @@ const PINNED = {
     'TableKey',
     'TokenSigningKey',
   ],
-  'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket'],
+  'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket', 'DocumentsBucket', 'UploadsBucket'],
 };
 
 describe('data', () => {
@@ -74,15 +75,29 @@ describe('data', () => {
     expect(kinds['AuditSigningKey']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
     expect(kinds['OtpHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
     expect(kinds['FingerprintHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
-    for (const name of ['AadhaarKey', 'PanKey', 'BankKey', 'SecretsKey', 'TableKey', 'ArchiveKey', 'OperationsKey']) {
+    for (const name of [
+      'AadhaarKey',
+      'PanKey',
+      'BankKey',
+      'SecretsKey',
+      'TableKey',
+      'ArchiveKey',
+      'DocumentsKey',
+      'OperationsKey',
+    ]) {
       expect(kinds[name]).toMatchObject({ EnableKeyRotation: true });
     }
   });
 
-  it('opens the archive to nobody outside and to nobody without TLS', async () => {
+  it.each([
+    ['ArchiveBucket', 'ArchiveKey', 'archive/'],
+    ['UploadsBucket', 'DocumentsKey', 'uploads/'],
+    ['DocumentsBucket', 'DocumentsKey', 'documents/'],
+  ])('opens the %s to nobody outside, with a key of ours, and notes who reached for it', async (id, key, prefix) => {
     const template = await templateOf('data');
-    expect(template.Resources['ArchiveBucket']?.Properties).toMatchObject({
-      VersioningConfiguration: { Status: 'Enabled' },
+    expect(template.Resources[id]?.Properties).toMatchObject({
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      LoggingConfiguration: { DestinationBucketName: { Ref: 'AccessLogsBucket' }, LogFilePrefix: prefix },
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
         BlockPublicPolicy: true,
@@ -90,10 +105,38 @@ describe('data', () => {
         RestrictPublicBuckets: true,
       },
       BucketEncryption: {
-        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: { 'Fn::GetAtt': [key, 'Arn'] } },
+          },
+        ],
       },
     });
-    const policies = JSON.stringify(resourcesOf(template, 'AWS::S3::BucketPolicy'));
-    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(2);
+  });
+
+  it('opens no bucket to anybody without TLS', async () => {
+    const policies = JSON.stringify(resourcesOf(await templateOf('data'), 'AWS::S3::BucketPolicy'));
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(PINNED['AWS::S3::Bucket'].length);
+  });
+
+  it('forgets what was uploaded after a day, and keeps no versions of it', async () => {
+    const { Properties } = (await templateOf('data')).Resources['UploadsBucket'] ?? {};
+    expect(Properties).not.toHaveProperty('VersioningConfiguration');
+    expect(Properties).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 1 }] },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+  });
+
+  it('keeps versions of the archive and of documents; of the latter only as long as a mistake may be undone', async () => {
+    const { Resources } = await templateOf('data');
+    for (const id of ['ArchiveBucket', 'DocumentsBucket'])
+      expect(Resources[id]?.Properties).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
+    expect(Resources['DocumentsBucket']?.Properties).toMatchObject({
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true }],
+      },
+    });
   });
 });

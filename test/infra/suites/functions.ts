@@ -16,6 +16,8 @@ const sample: Environment = {
   TABLE_NAME: 'CredbuzzPay-prod',
   KEY_PREFIX: 'alias/credbuzzpay-prod-',
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
+  UPLOADS_BUCKET: 'uploads',
+  DOCUMENTS_BUCKET: 'documents',
   ARCHIVE_BUCKET: 'credbuzzpay-prod-archive-111122223333',
   USER_POOL_ID: 'ap-south-1_Example1',
   MAIL_FROM: 'no-reply@credbuzzpay.example',

@@ -13,6 +13,13 @@ const sealing = (action: string, key: string): Call => ({
   context: { 'kms:EncryptionContext:entity': 'AadhaarKyc' },
 });
 
+const bucket = (place: string): string => `arn:aws:s3:::credbuzzpay-prod-${place}-111122223333`;
+const onBucket = (place: string): Call => ({ action: 's3:ListBucket', resource: bucket(place) });
+const onFile = (action: string, place: string): Call => ({
+  action: `s3:${action}`,
+  resource: `${bucket(place)}/ABC234/01ARZ3NDEKTSV4RRFFQ69G5FAV`,
+});
+
 const SEALING_KEYS = ['AadhaarKey', 'PanKey', 'BankKey', 'SecretsKey'];
 
 /** Who may what: the words of the security model, tried on the roles as they would be deployed. */
@@ -133,6 +140,32 @@ const decisions: [string, string, boolean, Call][] = [
   ['user-views', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
   ['user-views', 'change an account', false, onItem('PutItem', 'USER#CBP000001')],
   ['user-views', 'list all users', false, onIndex('g1', 'USERS#ACTIVE#true#0')],
+  ['documents', 'sign a form for an upload', true, onFile('PutObject', 'uploads')],
+  ['documents', 'sign a link to a document', true, onFile('GetObject', 'documents')],
+  ['documents', 'sign a link to an upload', false, onFile('GetObject', 'uploads')],
+  ['documents', 'put into the documents', false, onFile('PutObject', 'documents')],
+  ['documents', 'remove a document', false, onFile('DeleteObject', 'documents')],
+  ['documents', 'list the documents', false, onBucket('documents')],
+  ['documents', 'count an upload', true, onItem('UpdateItem', 'LIMIT#documents_day#CBP000001')],
+  ['documents', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['documents', 'sign tokens', false, onKey('Sign', 'TokenSigningKey')],
+  ['document-check', 'read an upload', true, onFile('GetObject', 'uploads')],
+  ['document-check', 'be told that an upload is missing', true, onBucket('uploads')],
+  ['document-check', 'remove an upload', true, onFile('DeleteObject', 'uploads')],
+  ['document-check', 'keep what it checked', true, onFile('PutObject', 'documents')],
+  ['document-check', 'read what is kept', false, onFile('GetObject', 'documents')],
+  ['document-check', 'list what is kept', false, onBucket('documents')],
+  ['document-check', 'put an upload', false, onFile('PutObject', 'uploads')],
+  ['document-check', 'settle a document', true, onItem('UpdateItem', 'USER#CBP000001')],
+  ['document-check', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['document-check', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['document-check', 'open a sealed number', false, sealing('Decrypt', 'AadhaarKey')],
+  ['expire-uploads', 'find what is due', true, onIndex('g1', 'DUE#document#2026-11-22T06#0')],
+  ['expire-uploads', 'take an upload away', true, onFile('DeleteObject', 'uploads')],
+  ['expire-uploads', 'take away what was half kept', true, onFile('DeleteObject', 'documents')],
+  ['expire-uploads', 'read a file', false, onFile('GetObject', 'documents')],
+  ['expire-uploads', 'read an upload', false, onFile('GetObject', 'uploads')],
+  ['sessions', 'read a document', false, onFile('GetObject', 'documents')],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 
@@ -214,7 +247,16 @@ describe('rights', () => {
 
   it('lets a function that manages admins do so in their pool, and no other function', () => {
     const pool = 'arn:aws:cognito-idp:ap-south-1:111122223333:userpool/p1';
-    const places = { table: TABLE, tableKey: 'k', key: () => 'k', archive: 'a', archiveKey: 'k', operationsKey: 'k' };
+    const places = {
+      table: TABLE,
+      tableKey: 'k',
+      key: () => 'k',
+      archive: 'a',
+      archiveKey: 'k',
+      files: () => 'f',
+      documentsKey: 'k',
+      operationsKey: 'k',
+    };
     const [stage] = stagesWith();
     const managing = rightsOf(workflow('planted', { summary: '', uses: { directory: true }, routes: {} }));
     const granted = grantsOf(managing, { ...places, adminPool: pool }, stage!).map((one): unknown =>
@@ -228,6 +270,39 @@ describe('rights', () => {
     expect(others.map(({ name }) => name)).toEqual(
       functions.filter((declared) => rightsOf(declared).directory).map(({ name }) => name),
     );
+  });
+
+  it('lets nobody but those who must touch files, and each only so', () => {
+    const may = [...roles.values()].flatMap((one) =>
+      ['uploads', 'documents'].flatMap((place) =>
+        ['GetObject', 'PutObject', 'DeleteObject', 'DeleteObjectVersion', 'GetObjectVersion', 'PutObjectAcl']
+          .filter((action) => allows(one, onFile(action, place)))
+          .map((action) => `${one.name}: ${action} ${place}`),
+      ),
+    );
+    expect(may.sort()).toEqual([
+      'document-check: DeleteObject documents',
+      'document-check: DeleteObject uploads',
+      'document-check: GetObject uploads',
+      'document-check: PutObject documents',
+      'documents: GetObject documents',
+      'documents: PutObject uploads',
+      'expire-uploads: DeleteObject documents',
+      'expire-uploads: DeleteObject uploads',
+    ]);
+  });
+
+  it('lets them use the key of the files through S3 only, for what they do', () => {
+    const through = (service: string, action: string): Call => ({
+      action: `kms:${action}`,
+      resource: 'DocumentsKey.Arn',
+      context: { 'kms:ViaService': `${service}.ap-south-1.amazonaws.com` },
+    });
+    const who = (service: string, action: string) =>
+      [...roles.values()].filter((one) => allows(one, through(service, action))).map(({ name }) => name);
+    expect(who('s3', 'Decrypt').sort()).toEqual(['document-check', 'documents']);
+    expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents']);
+    expect([...who('dynamodb', 'Decrypt'), ...who('s3', 'Encrypt')]).toEqual([]);
   });
 
   it('lets only audit-writer append to the audit log, and nobody change it', () => {
