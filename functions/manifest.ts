@@ -14,6 +14,7 @@ import { expireOtps } from './expire-otps/schedule.ts';
 import { expireUploads } from './expire-uploads/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
+import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
@@ -52,6 +53,7 @@ export const functions: readonly FunctionDeclaration[] = [
   myAudit,
   myLogins,
   myKyc,
+  kycAadhaar,
   kycPan,
   adminMe,
   branches,

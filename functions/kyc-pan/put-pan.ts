@@ -35,11 +35,12 @@ const noProvider = () =>
 
 /** By hand, what was typed and the document are all there is; a registry is asked afterwards. */
 const weigh =
-  ({ caller, body }: Request, { policy }: KycPanDeps) =>
+  ({ caller, body, at }: Request, { policy }: KycPanDeps) =>
   ({ records, documents }: Known): Weighed<Refused> => {
     const { panImageId, panName: name, panDob: dob } = body;
     const refusal =
-      panImageId && documentRefusal([{ pointer: '#/panImageId', kind: 'pan_image', found: documents[0] }]);
+      panImageId &&
+      documentRefusal([{ pointer: '#/panImageId', kind: 'pan_image', found: documents[0] }], at, policy.documents);
     if (refusal) return { kind: 'refused', because: refusal };
     if (body.verificationMethod !== 'manual') return { kind: 'fits', reasons: [] };
     const known = { profile: profilePerson(caller.account), aadhaar: verifiedAadhaar(records.aadhaar) };

@@ -25,6 +25,7 @@ export const shareCodeLimitOf = ({ offline }: Policy['kyc']): Limit => ({
 
 /** As routes declare it. */
 export const shareCodeLimit: Limit = shareCodeLimitOf(defaultPolicy.kyc);
+
 /** The limit on uploads that a user announces. */
 export const documentLimitOf = ({ perDay }: Policy['documents']): Limit => ({
   name: 'documents_day',

@@ -56,6 +56,8 @@ import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
 import { myAudit } from '../../functions/my-audit/workflow.ts';
 import { getKyc } from '../../functions/my-kyc/get-kyc.ts';
 import { myKyc } from '../../functions/my-kyc/workflow.ts';
+import { handlers as aadhaarHandlers } from '../../functions/kyc-aadhaar/handlers.ts';
+import { kycAadhaar } from '../../functions/kyc-aadhaar/workflow.ts';
 import { handlers as panHandlers } from '../../functions/kyc-pan/handlers.ts';
 import { kycPan } from '../../functions/kyc-pan/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
@@ -104,6 +106,7 @@ import { handlers as userHandlers } from '../../functions/users/handlers.ts';
 import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
 import { memoryDirectory } from './directory.ts';
+import { syntheticEkyc } from './ekyc.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { memoryDocuments } from './documents.ts';
 import { memoryVault } from './vault.ts';
@@ -291,6 +294,12 @@ export const testApp = async ({
     wired(myAudit, { listMyAudit }, { store }),
     wired(myLogins, { listMyLogins }, { store }),
     wired(myKyc, { getKyc }, { store }),
+    wired(kycAadhaar, aadhaarHandlers, {
+      ...shared,
+      log,
+      documents: files.documents,
+      offlineEkyc: syntheticEkyc(policy),
+    }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
   ]);
 
@@ -359,6 +368,7 @@ export const testApp = async ({
     /** What the PAN registry answers, and was asked. */
     registry,
     vault,
+    ids: randomIds,
     opened,
     counted,
     signatures: () => signatures,

@@ -242,6 +242,8 @@ describe('rights', () => {
       'sessions: Decrypt SecretsKey',
       'security-settings: Encrypt SecretsKey',
       'security-settings: Decrypt SecretsKey',
+      'kyc-aadhaar: Encrypt AadhaarKey',
+      'kyc-pan: Encrypt PanKey',
     ]);
   });
 

@@ -1,0 +1,35 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { kycParts } from '../../shared/adapters/compose/kyc.ts';
+import { offlineEkycOf } from '../../shared/adapters/compose/offline-ekyc.ts';
+import { s3Files } from '../../shared/adapters/s3/s3-files.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ahead } from '../../shared/platform/once.ts';
+import { handlers } from './handlers.ts';
+import { kycAadhaar } from './workflow.ts';
+
+const env = readEnv(
+  process.env,
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    UPLOADS_BUCKET: true,
+    DOCUMENTS_BUCKET: true,
+    EKYC_TEST_CERTIFICATE: true,
+  }),
+);
+
+const base = baseOf(kycAadhaar.name, env);
+const documents = s3Files(new S3Client(), { uploads: env.UPLOADS_BUCKET, documents: env.DOCUMENTS_BUCKET });
+const offlineEkyc = offlineEkycOf(env);
+
+const prepare = ahead(async () => {
+  const { deps, ...around } = await kycParts(env, base);
+  return { deps: { ...deps, documents, offlineEkyc }, ...around };
+});
+
+export const handler = serve(kycAadhaar, handlers, base, prepare);

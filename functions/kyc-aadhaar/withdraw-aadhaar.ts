@@ -1,0 +1,15 @@
+import { withdrawRecord } from '../../shared/adapters/table/kyc/withdraw-record.ts';
+import { aadhaarReply } from '../../shared/http/kyc-reply.ts';
+import { impossible } from '../../shared/http/kyc-refusals.ts';
+import { refuse, reply } from '../../shared/http/route.ts';
+import type { Handle } from './deps.ts';
+
+/** A number that was mistyped keeps nobody waiting, and its true owner from nothing. */
+export const withdrawAadhaar: Handle<'withdrawAadhaar'> = async ({ caller: { account }, at, ifMatch, stamp }, deps) => {
+  const { store, policy } = deps;
+  const request = { kind: 'aadhaar' as const, account, at, ifMatch, stamp: stamp('update') };
+  const outcome = await withdrawRecord(store, policy.kyc, request);
+  if (outcome.kind === 'impossible') return impossible(outcome.because);
+  if (outcome.kind === 'stale') return refuse('version_conflict');
+  return reply(200, aadhaarReply(outcome.record), outcome.record.version);
+};

@@ -1,0 +1,36 @@
+import type { UserCode } from '../domain/identifiers/user-code.ts';
+import { currentNotice, notices, type NoticeName } from '../domain/notices.ts';
+import type { IsoTime } from '../domain/time.ts';
+import { consent } from '../entities/consent.ts';
+import type { Stamp } from '../store/stamp.ts';
+import { patch, type Write } from '../store/writes.ts';
+import { refuse } from './route.ts';
+
+const ABOUT: NoticeName = 'aadhaar';
+
+const detailOf = (): string => {
+  const version = notices.find(({ notice }) => notice === ABOUT)?.version ?? '';
+  return `consent to the notice ${ABOUT} in version ${version}: see GET /v1/notices`;
+};
+
+/**
+ * That somebody agreed to have their Aadhaar used: evidence for the record, and the entry of their consents, which is
+ * written with it (UIDAI: explicit consent before each verification, logged). Agreeing again revives what was withdrawn.
+ */
+export const aadhaarConsent = (
+  given: { notice: string; version: string },
+  { userCode, at, ip }: { userCode: UserCode; at: IsoTime; ip: string },
+  stamp: Stamp,
+) => {
+  const agreed = currentNotice(given);
+  if (agreed?.notice !== ABOUT)
+    return refuse('consent_required', {
+      errors: [{ pointer: '#/consent', code: 'consent_required', detail: detailOf() }],
+    });
+  const { notice, version: noticeVersion, locale, purposes } = agreed;
+  const set = { locale, purposes: [...purposes], at, ip };
+  const writes: Record<string, Write> = {
+    consent: patch(consent, { userCode, notice, noticeVersion }, { set, remove: ['withdrawnAt'], upsert: true }, stamp),
+  };
+  return { kind: 'agreed' as const, evidence: { notice, noticeVersion, at, ip }, writes };
+};
