@@ -14,9 +14,6 @@ const NAME = /^[\w.-]+\.xml$/;
 const FOUR_DIGITS = /^\d{4}$/;
 const OLDER_CODE = /^[\x21-\x7e]{4,16}$/;
 
-/** More came out than the directory announced. */
-class Overflow extends Error {}
-
 const invalid = (detail: string): OfflineRefusal => refused('offline_zip_invalid', detail);
 const wrongCode = refused('share_code_invalid', 'the share code does not open the ZIP');
 
@@ -30,21 +27,23 @@ const faultOfEntry = (entry: Entry): string | undefined => {
   return undefined;
 };
 
-const isWrongPassword = (cause: unknown): boolean => cause instanceof Error && cause.message === 'Invalid password';
+/**
+ * How a wrong share code shows. ZipCrypto checks one byte of it: of 256 wrong ones, one is only told by what it makes of
+ * the content. What AES makes is authenticated.
+ */
+const SHOWN = {
+  aes: ['Invalid password'],
+  zipCrypto: ['Invalid password', 'Invalid CRC32', 'Invalid compressed data'],
+};
 
-/** The bytes of an entry, which may not be more than it announced. */
+const isWrongCode = (cause: unknown, { zipCrypto }: FileEntry): boolean =>
+  cause instanceof Error && SHOWN[zipCrypto ? 'zipCrypto' : 'aes'].includes(cause.message);
+
+/** The bytes of an entry. The reader stops as soon as there are more than announced, and counts and sums them at the end. */
 const unpack = async (entry: FileEntry, shareCode: Secret): Promise<Buffer> => {
   const chunks: Uint8Array[] = [];
-  let left = entry.uncompressedSize;
-  const sink = new WritableStream<Uint8Array>({
-    write: (chunk) => {
-      left -= chunk.length;
-      if (left < 0) throw new Overflow();
-      chunks.push(chunk);
-    },
-  });
+  const sink = new WritableStream<Uint8Array>({ write: (chunk) => void chunks.push(chunk) });
   await entry.getData(sink, { password: shareCode.expose(), checkSignature: true, checkOverlappingEntry: true });
-  if (left !== 0) throw new Overflow();
   return Buffer.concat(chunks);
 };
 
@@ -57,9 +56,7 @@ const read = async (reader: ZipReader<unknown>, shareCode: Secret): Promise<Buff
     const file = await unpack(entry, shareCode);
     return file.subarray(0, 2).toString('latin1') === 'PK' ? invalid('it holds another archive') : file;
   } catch (cause) {
-    if (cause instanceof Overflow) return invalid('its file is not as long as it says');
-    // ZipCrypto checks a password by one byte: of 256 wrong ones, one is told by what it makes of the content.
-    return isWrongPassword(cause) || entry.zipCrypto ? wrongCode : invalid('its file is damaged');
+    return isWrongCode(cause, entry) ? wrongCode : invalid('its file is damaged');
   }
 };
 

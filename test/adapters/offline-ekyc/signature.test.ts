@@ -68,7 +68,7 @@ describe('a comment', () => {
   });
 
   it.each(['DigestValue', 'SignatureValue'])('in the %s is refused', async (name) =>
-    expect(await codeOf(genuine.replace(`<${name}>`, `<${name}><!-- -->`))).toBe(MALFORMED),
+    expect(await codeOf(genuine.replace(`</${name}>`, `<!-- --></${name}>`))).toBe(MALFORMED),
   );
 });
 
@@ -83,6 +83,7 @@ describe('a structure that two readers could see differently', () => {
     ['two SignedInfo', signedInfo, signedInfo + signedInfo],
     ['two references', reference, reference + reference],
     ['a signature deeper than the root', signature, `<a>${signature}</a>`],
+    ['a SignedInfo in the KeyInfo', '</KeyInfo>', `${signedInfo}</KeyInfo>`],
     ['an object in the signature', '</Signature>', '<Object/></Signature>'],
     ['a reference to a part', 'URI=""', 'URI="#a"'],
     ['a reference to nothing', ' URI=""', ''],
@@ -119,13 +120,18 @@ describe('a text that is no plain document', () => {
     ['an unclosed element', genuine.replace('</OfflinePaperlessKyc>', '')],
     ['an attribute twice', genuine.replace('dob=', 'name="Riya" dob=')],
     ['a second root', `${genuine}<a/>`],
-    ['more markup than any document has', genuine.replace('<UidData>', `<UidData ${'a="" '.repeat(5000)}>`)],
     ['depth without end', `<OfflinePaperlessKyc>${'<a>'.repeat(20_000)}`],
     ['no markup', 'Priya Sharma'],
   ])('is refused: %s', async (_, xml) => expect(await codeOf(xml)).toBe(MALFORMED));
 
   it('is refused when it is not UTF-8', async () => {
     const bytes = Buffer.from(genuine.replace('Priya', 'Priy\u00e9'), 'latin1');
-    expect(await codeOf(bytes)).toBe(MALFORMED);
+    expect(await verifyXml(bytes)).toMatchObject({ code: MALFORMED, detail: 'it is not UTF-8' });
+  });
+
+  it('is refused with more markup than any document has, even when signed', async () => {
+    const attributes = Array.from({ length: 3000 }, (_, at) => `a${at}=""`).join(' ');
+    const xml = document((text) => text.replace('<UidData>', `<UidData ${attributes}>`));
+    expect(await codeOf(xml)).toBe(MALFORMED);
   });
 });
