@@ -8,6 +8,8 @@ export const HEAVIER = {
   sessions: 745_000,
   // The list of common passwords, and bcrypt for imported hashes.
   passwords: 810_000,
+  // Encrypted ZIPs and signed XML: two XML parsers and XPath, which the signature's library brings.
+  'kyc-aadhaar': 1_100_000,
   // The list of disposable mail domains.
   contacts: 800_000,
   // The list of disposable mail domains, and the client of the admins' directory.

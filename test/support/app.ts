@@ -354,6 +354,7 @@ export const testApp = async ({
     request,
     store,
     otps,
+    policy,
     outbox,
     lines,
     faults,
