@@ -77,10 +77,10 @@ export const keyFeatures: Record<string, Place> = {
     'AadhaarKyc.verificationMethod',
     'PUT /v1/me/kyc/aadhaar',
   ),
-  'AadhaarKYC / Document Management: Store images and XML': planned(
-    'documents',
+  'AadhaarKYC / Document Management: Store images and XML': built(
     'Document.kind',
     'POST /v1/me/documents',
+    'test/functions/documents/documents.test.ts',
   ),
   'AadhaarKYC / OTP Tracking: Track OTP verification': planned(
     'kyc-aadhaar',

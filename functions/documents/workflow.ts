@@ -22,9 +22,9 @@ const Announced = z
       .regex(/^[0-9a-f]{64}$/i)
       .toLowerCase(),
   })
-  .superRefine((announced, { addIssue }) => {
+  .superRefine((announced, context) => {
     for (const { field, detail } of announcedFaults(announced, defaultPolicy.documents))
-      addIssue({ code: 'custom', path: [field], message: detail, params: { code: 'document_invalid' } });
+      context.addIssue({ code: 'custom', path: [field], message: detail, params: { code: 'document_invalid' } });
   });
 
 /** A document as its owner sees it: never where it is kept. */

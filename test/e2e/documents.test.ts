@@ -86,7 +86,7 @@ it('gives up what was never uploaded, and forgets offline e-KYC files', async ()
   await settled(token, zipped.body['documentId']);
   const run = async () => {
     const response = await fetch(`${system.endpoints().local}/schedules/expire-uploads/run`, { method: 'POST' });
-    return (await response.json()) as unknown;
+    return await response.json();
   };
   expect(await run()).toMatchObject({ expired: 0, failed: 0 });
   await system.advance(26 * 3600);

@@ -5,7 +5,7 @@ import { isSealedAway, typesOf, type DocumentKind } from './document-kind.ts';
 export type Announced = { kind: DocumentKind; contentType: string; size: number; sha256: string };
 
 /** The most bytes a document of a kind may have. */
-export const mostBytes = (kind: DocumentKind, { maxBytes, maxZipBytes }: Policy['documents']): number =>
+const mostBytes = (kind: DocumentKind, { maxBytes, maxZipBytes }: Policy['documents']): number =>
   isSealedAway(kind) ? maxZipBytes : maxBytes;
 
 /** Every reason not to take a file that is announced so, before a byte of it is sent (rules: KYC 8). */
