@@ -1,4 +1,4 @@
-import type { Proven } from '../../shared/adapters/table/kyc/prove-aadhaar.ts';
+import type { Proven } from '../../shared/adapters/table/kyc/aadhaar-proof.ts';
 import { impossible, nameRefusal } from '../../shared/http/kyc-refusals.ts';
 import { refuse } from '../../shared/http/route.ts';
 

@@ -1,8 +1,6 @@
-import type { VerificationMethod } from '../../../domain/choices.ts';
 import { isOfAge } from '../../../domain/identifiers/dob.ts';
-import { comparePersons, profilePerson, type Comparison, type Stated } from '../../../domain/kyc/compare-persons.ts';
+import { comparePersons, profilePerson, type Stated } from '../../../domain/kyc/compare-persons.ts';
 import { decided, type Decision } from '../../../domain/kyc/decide.ts';
-import { identityText } from '../../../domain/kyc/identity-text.ts';
 import { isContested, type ReviewReason } from '../../../domain/kyc/review-reasons.ts';
 import { submissionAfter } from '../../../domain/kyc/submission.ts';
 import type { Policy } from '../../../domain/policy.ts';
@@ -12,39 +10,17 @@ import type { PanKyc } from '../../../entities/pan-kyc.ts';
 import { registrationProgress } from '../../../entities/registration-progress.ts';
 import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
 import type { Ids } from '../../../ports/ids.ts';
-import type { AadhaarClaims } from '../../../ports/kyc-providers.ts';
 import type { Vault } from '../../../ports/vault.ts';
 import type { Stamp } from '../../../store/stamp.ts';
 import type { Committed, Store } from '../../../store/store.ts';
 import { replace, type Write } from '../../../store/writes.ts';
+import { provenFields, type AadhaarProof, type Proven } from './aadhaar-proof.ts';
 import { bringsAlong } from './brings-along.ts';
 import { flagHolders } from './flag-holder.ts';
 import { asWritten, numbered, submissionWrites } from './kinds.ts';
-import { claimNumber, confirmNumber, heldClaim, isTaken, type NumberClaim } from './number-claims.ts';
+import { confirmNumber } from './number-claims.ts';
+import { claimsOfProof, claimWrites, contestsOf, heldClaims } from './proof-claims.ts';
 import { readKyc, statusesOf } from './records.ts';
-
-/** What proves somebody's Aadhaar: a document they brought, or the word of a provider. */
-export type AadhaarProof = {
-  claims: AadhaarClaims;
-  method: VerificationMethod;
-  /** Who vouches for it. */
-  by: string;
-  /** SHA-256 of the signature of a file: nobody else may bring the same. */
-  file?: string;
-  mobileEvidence?: AadhaarKyc['mobileEvidence'];
-  consent: AadhaarKyc['consent'];
-  /** The proof came in the request: its bearer can bring a better one, so names that differ are refused (rules.md, KYC 3). */
-  refusesMismatch: boolean;
-};
-
-export type Proven =
-  | { kind: 'settled'; record: AadhaarKyc }
-  | { kind: 'impossible'; because: string }
-  /** It proves another number than was submitted. */
-  | { kind: 'other_number' }
-  | { kind: 'mismatch'; comparison: Comparison }
-  | { kind: 'underage' }
-  | { kind: 'stale' };
 
 type Parts = { store: Store; vault: Vault; ids: Ids; policy: { kyc: Policy['kyc'] } };
 
@@ -62,24 +38,6 @@ const ROUNDS = 4;
 const panPerson = (pan: PanKyc | undefined): Stated | undefined =>
   pan?.status === 'verified' ? { name: pan.panName, dob: pan.panDob } : undefined;
 
-/** What the proof says, as the record keeps it. */
-const provenFields = ({ claims, method, mobileEvidence, consent }: AadhaarProof, comparison: Comparison) => ({
-  aadhaarLast4: claims.last4,
-  aadhaarName: claims.name,
-  aadhaarDob: claims.dob,
-  dobPrecision: claims.dobPrecision,
-  aadhaarGender: claims.gender,
-  aadhaarAddress: claims.address,
-  verificationMethod: method,
-  provenAt: claims.provenAt,
-  apiResponse: { ...claims.evidence },
-  mobileEvidence,
-  ...(consent && { consent }),
-  nameMatchScore: comparison.score,
-  nameMatchReasons: comparison.reasons,
-  nameMatchVersion: comparison.version,
-});
-
 /**
  * Settles a person's Aadhaar by a proof, before or after it was submitted: verified when everything fits, otherwise
  * before a reviewer. Record, claims, account and registration change in one transaction.
@@ -91,23 +49,14 @@ export const proveAadhaar = async (
   const { userCode } = caller;
   const { claims } = proof;
   if (!isOfAge(claims.dob, at)) return { kind: 'underage' };
-  const identity: NumberClaim = {
-    kind: 'aadhaar_identity',
-    value: await vault.fingerprint('aadhaar_identity', identityText(claims)),
-  };
-  const wanted: { claim: NumberClaim; reason: ReviewReason }[] = [
-    { claim: identity, reason: 'identity_shared' },
-    ...(proof.file === undefined
-      ? []
-      : [{ claim: { kind: 'ekyc_file' as const, value: proof.file }, reason: 'offline_xml_reused' as const }]),
-  ];
+  const { identity, wanted } = await claimsOfProof(vault, proof);
   let lostNumber = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const [records, progress, account, held] = await Promise.all([
       readKyc(store, userCode),
       store.get(registrationProgress, { userCode }),
       round === 0 ? caller : store.get(userAccount, { userCode }),
-      Promise.all(wanted.map(async (one) => ({ ...one, held: await heldClaim(store, one.claim) }))),
+      heldClaims(store, wanted),
     ]);
     if (!account) return { kind: 'stale' };
     const current = records.aadhaar;
@@ -121,9 +70,7 @@ export const proveAadhaar = async (
     const comparison = comparePersons(claims, known, policy.names);
     if (proof.refusesMismatch && comparison.band === 'mismatch') return { kind: 'mismatch', comparison };
 
-    const contests = held.flatMap(({ held: claim, reason }) =>
-      isTaken(claim, userCode, at) ? [{ held: claim, reason }] : [],
-    );
+    const contests = contestsOf(held, userCode, at);
     const reasons: ReviewReason[] = [
       ...comparison.flags,
       ...contests.map(({ reason }) => reason),
@@ -136,7 +83,7 @@ export const proveAadhaar = async (
     const verified = decision.kind === 'prove';
     const changes = {
       ...provenFields(proof, comparison),
-      identityFingerprint: identity.value,
+      identityFingerprint: identity,
       ...decided(decision, standing ?? {}, at, policy),
     };
     const action = verified ? ('kyc_approve' as const) : ('kyc_submit' as const);
@@ -161,13 +108,7 @@ export const proveAadhaar = async (
         standing?.aadhaarFingerprint !== undefined && {
           number: confirmNumber({ kind: 'aadhaar', value: standing.aadhaarFingerprint }, userCode),
         }),
-      ...Object.fromEntries(
-        held.flatMap(({ claim, held: former }): [string, Write][] =>
-          isTaken(former, userCode, at)
-            ? []
-            : [[claim.kind, claimNumber(claim, former, { userCode, verified, at, holdMs: policy.claimHoldMs })]],
-        ),
-      ),
+      ...claimWrites(held, { userCode, verified, at, holdMs: policy.claimHoldMs }),
       ...(await flagHolders(store, 'aadhaar', contests, at)),
       ...bringsAlong(
         { account, progress, statuses: statusesOf(records) },
