@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Gender, VerificationMethod } from '../../shared/domain/choices.ts';
-import { AadhaarInput, AadhaarLast4 } from '../../shared/domain/identifiers/aadhaar.ts';
+import { AadhaarInput, AadhaarLast4, withoutAadhaar } from '../../shared/domain/identifiers/aadhaar.ts';
 import { Dob } from '../../shared/domain/identifiers/dob.ts';
 import { PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { shareCodeLimit } from '../../shared/domain/limits.ts';
+import { rule } from '../../shared/domain/rule.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
 import { bankDetails } from '../../shared/entities/bank-details.ts';
@@ -75,7 +76,15 @@ export const kycAadhaar = workflow('kyc-aadhaar', {
         aadhaarName: PersonNameInput,
         aadhaarDob: Dob,
         aadhaarGender: Gender,
-        aadhaarAddress: z.string().trim().min(1).max(1000),
+        aadhaarAddress: z
+          .string()
+          .trim()
+          .min(1)
+          .max(1000)
+          .refine(
+            (text) => withoutAadhaar(text, '') === text,
+            rule('aadhaar_invalid', 'an Aadhaar number has no place in an address'),
+          ),
         verificationMethod: VerificationMethod,
         frontImageId: Ulid.optional(),
         backImageId: Ulid.optional(),

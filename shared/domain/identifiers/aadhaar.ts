@@ -18,6 +18,13 @@ export const AadhaarInput = z
   .refine(isAadhaar, rule('aadhaar_invalid', 'not an Aadhaar number'))
   .transform((digits) => new Secret(digits));
 
+/** Twelve digits as they are written on cards, wherever they stand in a text. */
+const written = /(?<![\w-])[2-9]\d{3}[\s-]?\d{4}[\s-]?\d{4}(?![\w-])/g;
+
+/** A text with every Aadhaar number in it replaced. Of other numbers of twelve digits one in ten is taken for one. */
+export const withoutAadhaar = (text: string, instead: string): string =>
+  text.replaceAll(written, (found) => (isVerhoeff(found.replaceAll(/\D/g, '')) ? instead : found));
+
 export const AadhaarLast4 = z.string().regex(/^[0-9]{4}$/);
 
 /** What may be shown of an Aadhaar number: its last four digits (UIDAI). */

@@ -115,6 +115,7 @@ describe('what cannot be submitted', () => {
     [{ aadhaarNumber: '199941057058' }, 422, 'aadhaar_invalid', '#/aadhaarNumber'],
     [{ aadhaarNumber: '٩٩٩٩٤١٠٥٧٠٥٨' }, 422, 'aadhaar_invalid', '#/aadhaarNumber'],
     [{ aadhaarNumber: '9999 4105 7058 1' }, 422, 'aadhaar_invalid', '#/aadhaarNumber'],
+    [{ aadhaarAddress: 'UID 9999 4105 7058, Pune' }, 422, 'aadhaar_invalid', '#/aadhaarAddress'],
     [{ aadhaarDob: '2012-01-01' }, 422, 'underage', '#/aadhaarDob'],
     [{ aadhaarName: 'Vikram Rathore' }, 422, 'name_mismatch', '#/aadhaarName'],
     [{ consent: { notice: 'aadhaar', version: '2020-01' } }, 422, 'consent_required', '#/consent'],
