@@ -78,8 +78,7 @@ export const checkUpload = ({ store, documents, now, log, metrics, policy }: Che
     await tidy(settled.kind === 'done' ? settled.item : (settled.current ?? awaiting));
   };
 
-  return async (event: unknown): Promise<void> => {
-    const { key, place } = arrived(event);
+  const check = async ({ key, place }: ReturnType<typeof arrived>): Promise<void> => {
     const at = now();
     const known = place && (await store.get(document, place));
     if (!known) {
@@ -92,4 +91,11 @@ export const checkUpload = ({ store, documents, now, log, metrics, policy }: Che
     const found = await judge(known);
     if (found) await settle(known, found, at);
   };
+
+  return async (event: unknown): Promise<void> =>
+    check(arrived(event)).catch((cause: unknown) => {
+      log.error('upload not checked', { cause });
+      // Lambda's retries and the alarm go by it.
+      throw cause;
+    });
 };

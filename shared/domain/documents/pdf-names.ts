@@ -19,9 +19,8 @@ const ACTIVE = new Set([
 const SHORT = new Set(['JS', 'AA']);
 
 const name = /\/((?:[^\0\t\n\f\r ()<>[\]{}/%#]|#[0-9a-fA-F]{2})+)/g;
-const value = /^[\0\t\n\f\r ]*(?:<<|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R\b)/;
-/** Enough of what follows to see whether it is a value. */
-const AHEAD = 64;
+/** A value as acts have it, or a comment before one. */
+const value = /[\0\t\n\f\r ]*(?:<<|%|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R\b)/y;
 
 /** Any letter of a name may be written as `#` and two digits. */
 const plain = (written: string): string =>
@@ -41,8 +40,8 @@ export const namesIn = (text: string, isSyntax: boolean): NamesSeen => {
     if (found === 'Encrypt') seen.isEncrypted = true;
     if (found === 'ObjStm') seen.objectStreams += 1;
     if (!SHORT.has(found)) continue;
-    const after = match.index + match[0].length;
-    if (isSyntax || value.test(text.slice(after, after + AHEAD))) seen.isActive = true;
+    value.lastIndex = match.index + match[0].length;
+    if (isSyntax || value.test(text)) seen.isActive = true;
   }
   return seen;
 };

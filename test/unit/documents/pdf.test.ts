@@ -42,6 +42,11 @@ describe('a PDF', () => {
     ['an act when it is opened', object('<< /Type /Catalog /OpenAction 5 0 R >>')],
     ['acts of a page', object('<< /Type /Page /AA << /O 5 0 R >> >>')],
     ['acts of a page, in a picture', stream('/Subtype /Image', text('9 0 obj << /AA 5 0 R >>'))],
+    [
+      'acts of a page, in a picture, far from their name',
+      stream('', text(`9 0 obj << /AA${' '.repeat(5000)}<< /O 1 >>`)),
+    ],
+    ['acts of a page, in a picture, behind a comment', stream('', text('9 0 obj << /AA %\n<< /O 1 >>'))],
     ['a program to start', object('<< /S /Launch /F (cmd.exe) >>')],
     ['an attachment', object('<< /Names << /EmbeddedFiles 5 0 R >> >>')],
     ['a form of Adobe', object('<< /AcroForm << /XFA 5 0 R >> >>')],
