@@ -1,6 +1,7 @@
 import { countUse, secondsToNextWindow } from '../../shared/adapters/table/limits.ts';
 import { proveAadhaar } from '../../shared/adapters/table/kyc/prove-aadhaar.ts';
 import { profilePerson } from '../../shared/domain/kyc/compare-persons.ts';
+import { isAsAnnounced } from '../../shared/domain/documents/check-file.ts';
 import { shareCodeLimitOf } from '../../shared/domain/limits.ts';
 import { document, type Document } from '../../shared/entities/document.ts';
 import { aadhaarConsent } from '../../shared/http/aadhaar-consent.ts';
@@ -75,7 +76,8 @@ export const proveOffline: Handle<'proveOffline'> = async (request, deps) => {
     });
   }
   const zip = await deps.documents.read('uploads', file.s3Key, policy.documents.maxZipBytes);
-  if (zip.kind !== 'file')
+  // Its form is good for a while after the check: what lies there now need not be what was checked.
+  if (zip.kind !== 'file' || !isAsAnnounced(zip.bytes, file))
     return refuse('document_invalid', pointsAtZip('it is no longer there: upload it again', 'document_invalid'));
   const about = { at, email: account.email, ...(account.mobile !== undefined && { mobile: account.mobile }) };
   const opened = await deps.offlineEkyc(zip.bytes, body.shareCode, about);

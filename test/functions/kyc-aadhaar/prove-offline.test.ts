@@ -215,6 +215,16 @@ describe('what is refused', () => {
     expect(said(await proveOffline(app, asha, Buffer.from('no zip')))).toEqual([422, 'offline_zip_invalid']);
   });
 
+  it('a file that was put in the place of the one that was checked', async () => {
+    const app = await testApp();
+    const asha = await applicant(app);
+    const documentId = await uploaded(app, asha, await ekycZip(app));
+    app.files.arrive(`${asha.userCode}/${documentId}`, await ekycZip(app, { last4: '1111' }));
+    const body = { documentId, shareCode: '1234', consent: aadhaarConsent };
+    const answer = await app.request('POST', '/v1/me/kyc/aadhaar/offline-xml', { token: asha.token, body });
+    expect(said(answer)).toEqual([422, 'document_invalid']);
+  });
+
   it('another person’s document, as if it were not there', async () => {
     const app = await testApp();
     const [asha, other] = [await applicant(app), await applicant(app)];
