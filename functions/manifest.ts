@@ -16,6 +16,7 @@ import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
+import { kycReview } from './kyc-review/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
 import { myAccess } from './my-access/workflow.ts';
@@ -57,6 +58,7 @@ export const functions: readonly FunctionDeclaration[] = [
   kycPan,
   adminMe,
   branches,
+  kycReview,
   logins,
   otpRecords,
   registrations,

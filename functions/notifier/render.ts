@@ -26,13 +26,16 @@ const valueOf = ({ template, values }: Message, name: string): string => {
   return value;
 };
 
+const isTermed = <T extends object>(name: string, terms: T): name is keyof T & string => Object.hasOwn(terms, name);
+
 /** A value as its reader sees it: translated when it is the key of a word. */
 const readable = (message: Message, name: string): string => {
   const value = valueOf(message, name);
-  if (name !== 'change') return harmless(value);
-  const terms: Readonly<Record<string, string>> = words[message.language].terms.change;
-  const term = terms[value];
-  if (term === undefined) throw new Error(`message ${message.template} names an unknown change`);
+  const { terms } = words[message.language];
+  if (!isTermed(name, terms)) return harmless(value);
+  const known: Readonly<Record<string, string>> = terms[name];
+  const term = known[value];
+  if (term === undefined) throw new Error(`message ${message.template} names an unknown ${name}`);
   return term;
 };
 

@@ -32,5 +32,7 @@ export const smsValues: Readonly<Record<MessageTemplate, readonly string[]>> = {
   two_factor_changed: [],
   security_changed: [],
   account_closed: [],
+  kyc_verified: [],
+  kyc_rejected: [],
   password_expiring: ['days'],
 };

@@ -32,3 +32,10 @@ export const documentLimitOf = ({ perDay }: Policy['documents']): Limit => ({
   quota: perDay,
   windowMs: days(1),
 });
+
+/** Numbers that an admin is shown in full (rules: KYC 10). */
+export const revealLimitOf = ({ review }: Policy['kyc']): Limit => ({
+  name: 'reveal_day',
+  quota: review.revealsPerDay,
+  windowMs: days(1),
+});

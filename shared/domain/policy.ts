@@ -109,6 +109,8 @@ export type Policy = {
     aadhaarOtp: { requestsPerHour: number; maxAttempts: number };
     /** How long a question to a provider waits after an outage: first, at most, and how often before a reviewer decides. */
     providers: { firstRetryMs: number; longestRetryMs: number; attempts: number };
+    /** How long a reviewer has a record to themselves, and how many numbers they may see in full a day. */
+    review: { claimMs: number; revealsPerDay: number };
     /** Scores of a name match: from `passAt` it passes, from `reviewAt` somebody looks at it. */
     names: { passAt: number; reviewAt: number };
     /** Years until KYC must be done anew, by risk class (RBI KYC directions 2025). */
@@ -192,6 +194,7 @@ export const defaultPolicy: Policy = {
     },
     aadhaarOtp: { requestsPerHour: 3, maxAttempts: 5 },
     providers: { firstRetryMs: minutes(5), longestRetryMs: hours(6), attempts: 24 },
+    review: { claimMs: minutes(30), revealsPerDay: 20 },
     names: { passAt: 85, reviewAt: 60 },
     reKycYears: { low: 10, medium: 8, high: 2 },
   },

@@ -36,6 +36,10 @@ export const MessageTemplate = z.enum([
   /** `time`. */
   'security_changed',
   'account_closed',
+  /** `part`: a part of KYC. */
+  'kyc_verified',
+  /** `part`, and the reviewer's own `reason`: what to mend. */
+  'kyc_rejected',
 ]);
 export type MessageTemplate = z.output<typeof MessageTemplate>;
 

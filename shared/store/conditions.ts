@@ -13,6 +13,7 @@ export type Predicate =
   | { beginsWith: string }
   | { contains: string }
   | { oneOf: readonly Comparable[] }
+  | { from: Comparable; to: Comparable }
   | { exists: boolean };
 
 /** All attributes must satisfy their predicate. Data, so that DynamoDB and the memory fake judge the same thing. */
@@ -40,6 +41,7 @@ const satisfies = (value: unknown, predicate: Predicate): boolean => {
   if ('beginsWith' in predicate) return typeof value === 'string' && value.startsWith(predicate.beginsWith);
   if ('contains' in predicate) return typeof value === 'string' && value.includes(predicate.contains);
   if ('oneOf' in predicate) return predicate.oneOf.some((one) => one === value);
+  if ('from' in predicate) return (order(value, predicate.from) ?? -1) >= 0 && (order(value, predicate.to) ?? 1) <= 0;
   if ('is' in predicate) return value === predicate.is;
   if ('lt' in predicate) return order(value, predicate.lt) === -1;
   if ('gt' in predicate) return order(value, predicate.gt) === 1;
@@ -95,6 +97,7 @@ const clause = (path: string, predicate: Predicate, aliases: Aliases): string =>
   if ('exists' in predicate) return predicate.exists ? `attribute_exists(${name})` : `attribute_not_exists(${name})`;
   if ('beginsWith' in predicate) return `begins_with(${name}, ${aliases.value(predicate.beginsWith)})`;
   if ('contains' in predicate) return `contains(${name}, ${aliases.value(predicate.contains)})`;
+  if ('from' in predicate) return `${name} BETWEEN ${aliases.value(predicate.from)} AND ${aliases.value(predicate.to)}`;
   if ('oneOf' in predicate) return `${name} IN (${predicate.oneOf.map((one) => aliases.value(one)).join(', ')})`;
   const [[operator, value]] = Object.entries(predicate).filter(([key]) => key in operators) as [
     [keyof typeof operators, Comparable],

@@ -18,9 +18,11 @@ export const prefixOf = (template: string): string => template.split('{', 1)[0] 
 /** Numbers in keys are padded so that their text order is their numeric order. */
 const KEY_DIGITS = 12;
 
+/** A number as keys have it. */
+export const keyNumber = (value: number): string => String(value).padStart(KEY_DIGITS, '0');
+
 const keyPart = (value: unknown, name: string): string => {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0)
-    return String(value).padStart(KEY_DIGITS, '0');
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return keyNumber(value);
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string' || value === '') throw new Error(`key field ${name} has no value`);
   if (value.includes('#')) throw new Error(`key field ${name} contains '#', the separator of key parts`);

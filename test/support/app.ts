@@ -59,6 +59,8 @@ import { myKyc } from '../../functions/my-kyc/workflow.ts';
 import { handlers as aadhaarHandlers } from '../../functions/kyc-aadhaar/handlers.ts';
 import { kycAadhaar } from '../../functions/kyc-aadhaar/workflow.ts';
 import { handlers as panHandlers } from '../../functions/kyc-pan/handlers.ts';
+import { handlers as reviewHandlers } from '../../functions/kyc-review/handlers.ts';
+import { kycReview } from '../../functions/kyc-review/workflow.ts';
 import { kycPan } from '../../functions/kyc-pan/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
 import { myLogins } from '../../functions/my-logins/workflow.ts';
@@ -300,6 +302,7 @@ export const testApp = async ({
       documents: files.documents,
       offlineEkyc: syntheticEkyc(policy),
     }),
+    wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
   ]);
 

@@ -134,6 +134,18 @@ export const en: LanguageWords = {
       sms: 'Your CredbuzzPay account was closed, and its sessions were ended. If this was not you, contact our support at once.',
       dltTemplateId: '1107160000000000020',
     },
+    kyc_verified: {
+      subject: 'A part of your KYC was verified',
+      text: 'Your {part} details were verified.\n\nNothing is left to do for this part.',
+      sms: 'A part of your CredbuzzPay KYC was verified.',
+      dltTemplateId: '1107160000000000023',
+    },
+    kyc_rejected: {
+      subject: 'Please mend a part of your KYC',
+      text: 'Your {part} details could not be verified. Our reviewer says:\n\n{reason}\n\nPlease submit this part again.',
+      sms: 'A part of your CredbuzzPay KYC could not be verified. Open the app to see what to mend.',
+      dltTemplateId: '1107160000000000024',
+    },
     password_expiring: {
       subject: 'Your CredbuzzPay password expires soon',
       text: 'Your CredbuzzPay password expires on {day}; days left: {days}. Change it before then in the security settings of the app: afterwards you will be asked for a new one when you sign in.',
@@ -142,6 +154,7 @@ export const en: LanguageWords = {
     },
   },
   terms: {
+    part: { aadhaar: 'Aadhaar', pan: 'PAN', business: 'business', bank: 'bank' },
     change: {
       enabled_authenticator: 'switched on with an authenticator app',
       enabled_sms: 'switched on by SMS',

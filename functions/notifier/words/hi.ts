@@ -135,6 +135,18 @@ export const hi: LanguageWords = {
       sms: 'आपका CredbuzzPay खाता बंद कर दिया गया है। यदि यह आपने नहीं किया है, तो तुरंत हमारी सहायता टीम से संपर्क करें।',
       dltTemplateId: '1107170000000000020',
     },
+    kyc_verified: {
+      subject: 'आपके KYC का एक भाग सत्यापित हो गया है',
+      text: 'आपका {part} विवरण सत्यापित हो गया है।\n\nइस भाग में अब कुछ शेष नहीं है।',
+      sms: 'आपके CredbuzzPay KYC का एक भाग सत्यापित हो गया है।',
+      dltTemplateId: '1107170000000000023',
+    },
+    kyc_rejected: {
+      subject: 'कृपया अपने KYC का एक भाग सुधारें',
+      text: 'आपका {part} विवरण सत्यापित नहीं हो सका। हमारे समीक्षक का संदेश:\n\n{reason}\n\nकृपया यह भाग फिर से जमा करें।',
+      sms: 'आपके CredbuzzPay KYC का एक भाग सत्यापित नहीं हो सका। क्या सुधारना है, यह ऐप में देखें।',
+      dltTemplateId: '1107170000000000024',
+    },
     password_expiring: {
       subject: 'आपके CredbuzzPay पासवर्ड की अवधि शीघ्र समाप्त होगी',
       text: 'आपके CredbuzzPay पासवर्ड की अवधि {day} को समाप्त होगी; शेष दिन: {days}। उससे पहले ऐप की सुरक्षा सेटिंग में इसे बदल लें: उसके बाद साइन इन करते समय आपसे नया पासवर्ड मांगा जाएगा।',
@@ -143,6 +155,7 @@ export const hi: LanguageWords = {
     },
   },
   terms: {
+    part: { aadhaar: 'आधार', pan: 'पैन', business: 'व्यवसाय', bank: 'बैंक' },
     change: {
       enabled_authenticator: 'ऑथेंटिकेटर ऐप के साथ चालू किया गया है',
       enabled_sms: 'SMS द्वारा चालू किया गया है',

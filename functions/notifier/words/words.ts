@@ -1,3 +1,4 @@
+import type { KycKind } from '../../../shared/domain/kyc/flags.ts';
 import type { MessageTemplate, TwoFactorChange } from '../../../shared/ports/messages.ts';
 
 /** What one template says, on every channel. A text exists once: HTML is made from `text`. */
@@ -14,7 +15,7 @@ type Words = {
 export type LanguageWords = {
   templates: Readonly<Record<MessageTemplate, Words>>;
   /** Values that are keys of words, by the name of the value. */
-  terms: { change: Readonly<Record<TwoFactorChange, string>> };
+  terms: { change: Readonly<Record<TwoFactorChange, string>>; part: Readonly<Record<KycKind, string>> };
   /** Below every e-mail. */
   footer: string;
 };

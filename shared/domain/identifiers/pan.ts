@@ -30,7 +30,7 @@ export const panHolder = (pan: Secret): PanHolder => {
 };
 
 /** A PAN as people write it, in capitals; anything else is refused with `pan_invalid`. Its last letter cannot be checked. */
-const PanInput = z
+export const PanInput = z
   .string()
   .max(20)
   .overwrite((text) => text.trim().toUpperCase())

@@ -13,6 +13,8 @@ const values = {
   place: 'Mysuru, IN',
   time: '22 Nov 2026, 12:00 IST',
   change: 'enabled_sms',
+  part: 'aadhaar',
+  reason: 'The picture is blurred.',
 };
 
 const message = (more: Partial<Message> = {}): Message => ({

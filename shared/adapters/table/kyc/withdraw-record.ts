@@ -11,19 +11,12 @@ import type { Store } from '../../../store/store.ts';
 import { erase, replace, type Changes, type StampFor, type Write } from '../../../store/writes.ts';
 import { bringsAlong } from './brings-along.ts';
 import { numbered, type NumberedEntity, type NumberedKind } from './kinds.ts';
-import { heldClaim, releaseNumber, type NumberClaim } from './number-claims.ts';
-import { readKyc, statusesOf, type KycRecords } from './records.ts';
+import { heldClaim, releaseNumber } from './number-claims.ts';
+import { readKyc, statusesOf } from './records.ts';
+import { claimsOf, type Kinded } from './reviewable.ts';
 
 /** What a withdrawn record says, to its owner and to reviewers. */
 const WITHDRAWN = 'withdrawn by its owner';
-
-const claimsOf: { [K in NumberedKind]: (record: NonNullable<KycRecords[K]>) => NumberClaim[] } = {
-  aadhaar: ({ aadhaarFingerprint, identityFingerprint }) => [
-    ...(aadhaarFingerprint === undefined ? [] : [{ kind: 'aadhaar' as const, value: aadhaarFingerprint }]),
-    ...(identityFingerprint === undefined ? [] : [{ kind: 'aadhaar_identity' as const, value: identityFingerprint }]),
-  ],
-  pan: ({ panFingerprint }) => [{ kind: 'pan', value: panFingerprint }],
-};
 
 export type Withdrawn<K extends NumberedKind> =
   { kind: 'withdrawn'; record: Item<NumberedEntity<K>> } | { kind: 'impossible'; because: string } | { kind: 'stale' };
@@ -63,7 +56,7 @@ export const withdrawRecord = async <K extends NumberedKind>(
       return { kind: 'impossible', because: 'nothing is waiting to be decided' };
     if (record.claimedUntil !== undefined && record.claimedUntil > at)
       return { kind: 'impossible', because: 'a reviewer looks at it' };
-    const claims = claimsOf[kind](record as never);
+    const claims = claimsOf({ kind, record } as Kinded);
     const held = await Promise.all(claims.map(async (claim) => ({ claim, held: await heldClaim(store, claim) })));
     const own = held.filter(({ held: found }) => found?.userCode === userCode && !found.verified);
     const changes = decided({ kind: 'reject', reason: WITHDRAWN }, record, at, policy);

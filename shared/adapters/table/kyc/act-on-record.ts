@@ -1,0 +1,101 @@
+import type { UserCode } from '../../../domain/identifiers/user-code.ts';
+import type { KycKind } from '../../../domain/kyc/flags.ts';
+import type { KycStatus } from '../../../domain/choices.ts';
+import type { IsoTime } from '../../../domain/time.ts';
+import { registrationProgress } from '../../../entities/registration-progress.ts';
+import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
+import type { Entity, Item } from '../../../store/entity.ts';
+import type { Stamp } from '../../../store/stamp.ts';
+import type { Committed, Store } from '../../../store/store.ts';
+import { replace, type Changes, type StampFor, type Write } from '../../../store/writes.ts';
+import { bringsAlong } from './brings-along.ts';
+import { confirmNumber, releaseNumber } from './number-claims.ts';
+import { readKyc, statusesOf, type KycRecords } from './records.ts';
+import { claimsOf, kinded, reviewable, type AnyRecord, type Kinded } from './reviewable.ts';
+
+export type FoundRecord = { one: Kinded; records: KycRecords; account: UserAccount };
+
+/** What changes in a record, and what becomes of its claims. */
+export type RecordPlan = {
+  kind: 'plan';
+  changes: Partial<Pick<AnyRecord, 'status' | 'isVerified' | 'verifiedAt' | 'verifiedBy' | 'rejectionReason'>> &
+    Partial<
+      Pick<AnyRecord, 'queuedAt' | 'reviewReasons' | 'claimedBy' | 'claimedUntil' | 'reKycDueAt' | 'reKycDueDay'>
+    > &
+    Partial<Pick<AnyRecord, 'resubmissions'>>;
+  stamp: Stamp;
+  claims?: 'confirm' | 'release';
+  others?: Record<string, Write>;
+};
+
+export type ActedOnRecord =
+  | { kind: 'done'; before: Kinded; one: Kinded; account: UserAccount }
+  | { kind: 'absent' }
+  /** It changed while this was tried. */
+  | { kind: 'stale' }
+  /** Somebody else holds its number. */
+  | { kind: 'contested' };
+
+const ROUNDS = 4;
+
+const claimWrites = (plan: RecordPlan, one: Kinded, notOwn: ReadonlySet<string>): Record<string, Write> =>
+  Object.fromEntries(
+    claimsOf(one)
+      .filter(({ kind }) => plan.claims !== undefined && !notOwn.has(kind))
+      .map((claim) => [
+        claim.kind,
+        plan.claims === 'confirm'
+          ? confirmNumber(claim, one.record.userCode)
+          : releaseNumber(claim, one.record.userCode),
+      ]),
+  );
+
+/**
+ * Acts on one KYC record as somebody else than its owner: reads it with everything its state brings along, lets `decide`
+ * say what changes or why not, and writes all of it in one transaction, decided anew while others change the same.
+ * @param ifMatch the version the act is about; another one is `stale`
+ */
+export const actOnRecord = async <R extends { kind: string }>(
+  store: Store,
+  { userCode, kind, at, ifMatch }: { userCode: UserCode; kind: KycKind; at: IsoTime; ifMatch?: number | undefined },
+  decide: (found: FoundRecord) => RecordPlan | R,
+): Promise<ActedOnRecord | R> => {
+  // Claims that turn out to be somebody else's: there is nothing of one's own to give up.
+  const notOwn = new Set<string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [records, account, progress] = await Promise.all([
+      readKyc(store, userCode),
+      store.get(userAccount, { userCode }, { deleted: true }),
+      store.get(registrationProgress, { userCode }),
+    ]);
+    const one = kinded(kind, records);
+    if (!one || !account) return { kind: 'absent' };
+    const plan = decide({ one, records, account });
+    if (!isPlan(plan)) return plan;
+    const { record } = one;
+    if (ifMatch !== undefined && ifMatch !== record.version) return { kind: 'stale' };
+    const status: KycStatus = plan.changes.status ?? record.status;
+    const of: Entity & { audited: true } = reviewable[kind].of;
+    const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
+      record: replace(of, record, plan.changes as Changes<typeof of>, ...([plan.stamp] as StampFor<typeof of>)),
+      ...claimWrites(plan, one, notOwn),
+      ...bringsAlong({ account, progress, statuses: statusesOf(records) }, { kind, status }, at, {
+        ...plan.stamp,
+        action: 'update',
+      }),
+      ...plan.others,
+    });
+    if (outcome.kind === 'done') {
+      const after = { ...record, ...plan.changes, version: record.version + 1 } as Item<typeof of>;
+      return { kind: 'done', before: one, one: { kind, record: after } as unknown as Kinded, account };
+    }
+    const lost = claimsOf(one).filter(({ kind: claimed }) => outcome.because[claimed] !== undefined);
+    // Two people may share what stands for a person; a number is one person's.
+    if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => claimed !== 'aadhaar_identity'))
+      return { kind: 'contested' };
+    for (const { kind: claimed } of lost) notOwn.add(claimed);
+  }
+  return { kind: 'stale' };
+};
+
+const isPlan = (one: { kind: string }): one is RecordPlan => one.kind === 'plan';
