@@ -47,6 +47,7 @@ const table = (endpoints: Endpoints): string =>
     ['database', endpoints.dynamodb],
     ['S3, SQS', endpoints.s3],
     ['KMS', endpoints.kms],
+    ['KYC sandbox', endpoints.kycSandbox],
     ['Cognito', `${endpoints.cognito.endpoint} (${endpoints.cognito.userPoolId})`],
     ...endpoints.admins.map(({ role, email, password }) => [role, `${email}, password ${password}`]),
   ]

@@ -63,18 +63,20 @@ export const throughService = (
   });
 
 /** Sealed values are bound to their entity by the encryption context; a call without one is refused. */
-const sealing = (actions: readonly KeyAction[]) =>
-  actions.some((action) => action === 'Encrypt' || action === 'Decrypt')
+const sealing = (actions: readonly KeyAction[], only: string | undefined) => {
+  if (!actions.some((action) => action === 'Encrypt' || action === 'Decrypt')) return {};
+  return only === undefined
     ? { conditions: { Null: { 'kms:EncryptionContext:entity': 'false' } } }
-    : {};
+    : { conditions: { StringEquals: { 'kms:EncryptionContext:entity': only } } };
+};
 
 const keyGrants = (rights: Rights, places: Places): PolicyStatement[] =>
   rights.keys.map(
-    ({ key, actions }) =>
+    ({ key, actions, only }) =>
       new PolicyStatement({
         actions: actions.map((action) => `kms:${action}`),
         resources: [places.key(key)],
-        ...sealing(actions),
+        ...sealing(actions, only),
       }),
   );
 

@@ -33,7 +33,7 @@ export type PartitionRights = { actions: TableAction[]; partitions: string[] };
 export type Rights = {
   table: PartitionRights[];
   indexes: { index: IndexName; partitions: string[] }[];
-  keys: { key: KeyName; actions: KeyAction[] }[];
+  keys: { key: KeyName; actions: KeyAction[]; only?: string | undefined }[];
   /** May put new entries of the audit log. Everybody else is denied it, whatever else is granted. */
   appendsAudit: boolean;
   sends: readonly 'notifications'[];
@@ -90,10 +90,10 @@ const grouped = (pairs: readonly { partition: string; actions: readonly TableAct
 };
 
 const mergedKeys = (wanted: Rights['keys']): Rights['keys'] =>
-  [...Map.groupBy(wanted, ({ key }) => key)].map(([key, same]) => ({
-    key,
-    actions: sorted(same.flatMap(({ actions }) => actions)),
-  }));
+  [...Map.groupBy(wanted, ({ key, only = '' }) => `${key}#${only}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, actions: sorted(same.flatMap(({ actions }) => actions)) }] : [];
+  });
 
 const indexOf = (entity: Entity, name: string): IndexDeclaration => {
   const declared = entity.indexes[name];
@@ -126,7 +126,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
       return partitions.length > 0 ? [{ index, partitions }] : [];
     }),
     keys: mergedKeys([
-      ...keys.map(({ key, actions }) => ({ key, actions: [...actions] })),
+      ...keys.map(({ key, actions, only }) => ({ key, actions: [...actions], only })),
       ...(servesUsers ? [{ key: 'token-signing' as const, actions: ['GetPublicKey' as const] }] : []),
       ...(servesPages || servesPosts ? [{ key: 'otp-hmac' as const, actions: ['GenerateMac' as const] }] : []),
     ]),

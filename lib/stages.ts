@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 import { Environment } from '../shared/platform/env.ts';
+import { KycSettings, mayUse } from '../shared/platform/kyc-settings.ts';
 
 const STAGE_NAMES = ['dev', 'staging', 'prod'] as const;
 
@@ -31,6 +32,8 @@ const StageSettings = z.strictObject({
    * has a licence for. Without it cities are unknown.
    */
   geoDatabase: z.string().min(1).optional(),
+  /** Who verifies identities; nobody until a deployment names a provider it has a contract with. */
+  kyc: KycSettings.default({ provider: 'none' }),
   /** Who is told when an alarm goes off. */
   alarmEmail: z.email().optional(),
   /** Requests of a whole stage. */
@@ -41,7 +44,10 @@ const StageSettings = z.strictObject({
   reservedConcurrency: z.record(z.string(), z.int().positive()),
 });
 
-const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) });
+const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) }).refine(({ name, kyc }) => mayUse(name, kyc), {
+  path: ['kyc', 'provider'],
+  error: 'the sandbox verifies whomever it is told to',
+});
 export type Stage = z.output<typeof Stage>;
 
 /** Replaced by cdk.json's `credbuzzpay:stages` where a deployment differs; the DLT id is an example. */

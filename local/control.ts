@@ -56,7 +56,7 @@ export const controlsOf = ({
 };
 
 /** A page elsewhere must not reach the controls by a name that resolves to this machine, nor by a form. */
-const fromHere = ({ headers }: Incoming): boolean => {
+export const fromHere = ({ headers }: Incoming): boolean => {
   const host = String(headers['host']).replace(/:\d+$/, '');
   const { origin } = headers;
   return (

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What can be made to fail. `provider` is whoever is outside: senders of e-mail and SMS. */
+/** What can be made to fail. `provider` is whoever is outside: senders of e-mail and SMS, and the KYC provider. */
 const FAULT_TARGETS = ['dynamodb', 'kms', 'sqs', 'provider', 'stream'] as const;
 export type FaultTarget = (typeof FAULT_TARGETS)[number];
 

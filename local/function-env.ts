@@ -1,7 +1,11 @@
 import { ARCHIVE_BUCKET, DOCUMENTS_BUCKET, UPLOADS_BUCKET } from './buckets-and-queues.ts';
 import { REGION } from './aws-config.ts';
 import { USER_POOL_ID } from './cognito/pool-file.ts';
+import type { KycSettings } from '../shared/platform/kyc-settings.ts';
 import { ALIAS_PREFIX } from './kms-keys.ts';
+
+/** Where a developer's app is served. */
+const APP = 'http://localhost:3000';
 
 export type Places = {
   api: string;
@@ -12,6 +16,7 @@ export type Places = {
   senders: string;
   notificationsQueue: string;
   cognito: string;
+  kycSandbox: string;
 };
 
 /**
@@ -45,7 +50,12 @@ export const functionEnv = (
   SMS_ENTITY_ID: '1101000000000000001',
   ...(geoDatabase !== undefined && { GEO_DATABASE: geoDatabase }),
   ...(ekycCertificate && { EKYC_TEST_CERTIFICATE: ekycCertificate.toString('base64') }),
-  CORS_ORIGINS: 'http://localhost:3000',
+  KYC_PROVIDER: JSON.stringify({
+    provider: 'sandbox',
+    url: places.kycSandbox,
+    redirectUrls: [`${APP}/kyc/digilocker`],
+  } satisfies KycSettings),
+  CORS_ORIGINS: APP,
   AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
   AWS_REGION: REGION,
   AWS_ACCESS_KEY_ID: 'local',

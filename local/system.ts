@@ -24,6 +24,7 @@ import { openFunctionLog } from './function-log.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { startKms } from './kms.ts';
+import { startKycSandbox } from './kyc-sandbox/server.ts';
 import { localStore } from './local-store.ts';
 import { takeLock } from './lock.ts';
 import { readableGeo } from './readable-geo.ts';
@@ -64,7 +65,10 @@ export type SystemOptions = {
   geoDatabase?: string | undefined;
 };
 
-export type Endpoints = Record<'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages', string> & {
+export type Endpoints = Record<
+  'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages' | 'kycSandbox',
+  string
+> & {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   admins: readonly SeededAdmin[];
 };
@@ -160,12 +164,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const control = closing(await startControl(controls, controlPort));
 
     try {
-      const [database, storage, kms, senders, cognito, bundles] = await together([
+      const [database, storage, kms, senders, cognito, kycSandbox, bundles] = await together([
         startDynamoDb({ dbPath: place('dynamodb'), at: options.dynamodb }).then((part) => started.add(part)),
         startBucketsAndQueues(queues, { dataDir: place('fauxqs') }).then((part) => started.add(part)),
         startKms({ keyFile: place('keys.json') }).then(closing),
         startSenders(inbox).then(closing),
         startCognito(pool).then(closing),
+        startKycSandbox(() => clock.now()).then(closing),
         bundleFunctions({ names: declared.map(({ name }) => name), source, out: place('functions'), minify: false }),
       ]);
       counted.kms = kms.calls;
@@ -180,6 +185,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           queues: storage.endpoint,
           senders: senders.url,
           cognito: cognito.url,
+          kycSandbox: kycSandbox.url,
           notificationsQueue: storage.queueUrl('notifications'),
         },
         faults,
@@ -225,6 +231,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         s3: storage.endpoint,
         sqs: storage.endpoint,
         messages: senders.url,
+        kycSandbox: kycSandbox.url,
         cognito: { endpoint: cognito.url, userPoolId: USER_POOL_ID, clientId: CLIENT_ID },
         admins: seeded.admins,
       };

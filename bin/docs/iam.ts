@@ -44,7 +44,11 @@ const onIndex = (row: string, { indexes }: Rights): string =>
     ? 'Query'
     : '';
 
-const onKey = (row: string, { keys }: Rights): string => keys.find(({ key }) => key === row)?.actions.join(', ') ?? '';
+const onKey = (row: string, { keys }: Rights): string =>
+  keys
+    .filter(({ key }) => key === row)
+    .map(({ actions, only }) => `${actions.join(', ')}${only === undefined ? '' : ` (${only} only)`}`)
+    .join('; ');
 
 const others = (
   { name, rights: { sends, parks, files, messages, directory } }: Known,

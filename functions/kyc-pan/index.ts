@@ -1,4 +1,5 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { kycProvidersOf } from '../../shared/adapters/compose/kyc-providers.ts';
 import { kycParts } from '../../shared/adapters/compose/kyc.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
@@ -8,14 +9,23 @@ import { kycPan } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    KYC_PROVIDER: true,
+  }),
 );
 
 const base = baseOf(kycPan.name, env);
 
+const providers = kycProvidersOf(env, base);
+
 const prepare = ahead(async () => {
-  const { deps, ...around } = await kycParts(env, base);
-  return { deps: { ...deps, panRegistry: undefined }, ...around };
+  const [{ deps, ...around }, { panRegistry }] = await Promise.all([kycParts(env, base), providers()]);
+  return { deps: { ...deps, panRegistry }, ...around };
 });
 
 export const handler = serve(kycPan, handlers, base, prepare);

@@ -15,7 +15,7 @@ import { registrationProgress } from '../../shared/entities/registration-progres
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { PanReply } from '../../shared/http/kyc-reply.ts';
 import { route } from '../../shared/http/route.ts';
-import { erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+import { asksProvider, erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
 /** Ways to verify a PAN: by its card and a reviewer, or by a registry. */
 const Method = z.enum(['manual', 'api_nsdl', 'api_karza']);
@@ -37,10 +37,7 @@ export const kycPan = workflow('kyc-pan', {
       readsAndWrites(registrationProgress),
       readsAndWrites(userAccount),
     ],
-    keys: [
-      { key: 'pan', actions: ['Encrypt'] },
-      { key: 'fingerprint-hmac', actions: ['GenerateMac'] },
-    ],
+    keys: [{ key: 'pan', actions: ['Encrypt'] }, { key: 'fingerprint-hmac', actions: ['GenerateMac'] }, asksProvider],
   },
   routes: {
     getPan: route({

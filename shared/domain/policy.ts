@@ -107,8 +107,33 @@ export type Policy = {
       allowsSha1: boolean;
     };
     aadhaarOtp: { requestsPerHour: number; maxAttempts: number };
-    /** How long a question to a provider waits after an outage: first, at most, and how often before a reviewer decides. */
-    providers: { firstRetryMs: number; longestRetryMs: number; attempts: number };
+    digilocker: {
+      /** Consents at DigiLocker that a user begins. */
+      requestsPerHour: number;
+      /** How long one may be finished, and how often may be asked whether it is. */
+      lifeMs: number;
+      polls: number;
+    };
+    providers: {
+      /** How long a question waits after an outage: first, at most, and how often before a reviewer decides. */
+      firstRetryMs: number;
+      longestRetryMs: number;
+      attempts: number;
+      /** One question over HTTP. Two in a row must fit into the time of a function. */
+      calls: {
+        /** For one attempt, and for all of them with the pauses between. */
+        callMs: number;
+        totalMs: number;
+        attempts: number;
+        /** Before the second attempt, about. */
+        pauseMs: number;
+        /** Failures in a row after which nothing is asked, and for how long. */
+        breakAfter: number;
+        breakMs: number;
+        /** Of an answer. A photograph may be in it. */
+        maxBytes: number;
+      };
+    };
     /** How long a reviewer has a record to themselves, and how many numbers they may see in full a day. */
     review: { claimMs: number; revealsPerDay: number };
     /** Scores of a name match: from `passAt` it passes, from `reviewAt` somebody looks at it. */
@@ -193,7 +218,21 @@ export const defaultPolicy: Policy = {
       allowsSha1: true,
     },
     aadhaarOtp: { requestsPerHour: 3, maxAttempts: 5 },
-    providers: { firstRetryMs: minutes(5), longestRetryMs: hours(6), attempts: 24 },
+    digilocker: { requestsPerHour: 10, lifeMs: hours(1), polls: 30 },
+    providers: {
+      firstRetryMs: minutes(5),
+      longestRetryMs: hours(6),
+      attempts: 24,
+      calls: {
+        callMs: seconds(5),
+        totalMs: seconds(6),
+        attempts: 2,
+        pauseMs: 200,
+        breakAfter: 5,
+        breakMs: seconds(30),
+        maxBytes: 2 * MIB,
+      },
+    },
     review: { claimMs: minutes(30), revealsPerDay: 20 },
     names: { passAt: 85, reviewAt: 60 },
     reKycYears: { low: 10, medium: 8, high: 2 },

@@ -44,7 +44,10 @@ const outages: Readonly<Record<Dependency, ProblemCode>> = {
 };
 
 /** The one place where what was thrown becomes HTTP. Its text never reaches the client. */
-const thrown = (cause: unknown): Refusal => refuse(cause instanceof Outage ? outages[cause.dependency] : 'internal');
+const thrown = (cause: unknown): Refusal => {
+  if (!(cause instanceof Outage)) return refuse('internal');
+  return refuse(cause.dependency === 'provider' && cause.timedOut ? 'provider_timeout' : outages[cause.dependency]);
+};
 
 /**
  * Serves a workflow's routes as one Lambda behind API Gateway: body limit, authentication and access decision, parsing,

@@ -16,6 +16,9 @@ export const KEY_NAMES = [
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
+/** What the secret of the stage's KYC provider is sealed as: the `entity` of its encryption context. */
+export const KYC_PROVIDER = 'KycProvider';
+
 export type KeyAction = 'Encrypt' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
 
 export type DataUse = {
@@ -35,10 +38,20 @@ export type FileUse = {
   rights: readonly ('put' | 'read' | 'remove')[];
 };
 
+export type KeyUse = {
+  key: KeyName;
+  actions: readonly KeyAction[];
+  /** The one kind of sealed value it is used for; without it all that the key seals. */
+  only?: string;
+};
+
+/** Opens the secret of the stage's KYC provider, and nothing else under its key. */
+export const asksProvider: KeyUse = { key: 'secrets', actions: ['Decrypt'], only: KYC_PROVIDER };
+
 /** What a function may touch. Its role is derived from this and holds nothing else. */
 export type Uses = {
   data?: readonly DataUse[];
-  keys?: readonly { key: KeyName; actions: readonly KeyAction[] }[];
+  keys?: readonly KeyUse[];
   /** Queues it sends to. */
   sends?: readonly 'notifications'[];
   /** Prefixes of the audit-archive bucket it writes to. */

@@ -26,6 +26,8 @@ export const Environment = z.object({
   GEO_DATABASE: z.string().min(1).optional(),
   /** DER (base64) of the certificate synthetic offline e-KYC files are signed with. On a developer's machine only. */
   EKYC_TEST_CERTIFICATE: z.base64().optional(),
+  /** Who verifies identities for this stage: JSON, read by shared/platform/kyc-settings.ts where it is needed. */
+  KYC_PROVIDER: z.string().min(2),
 });
 export type Environment = z.output<typeof Environment>;
 

@@ -53,3 +53,10 @@ export type Digilocker = {
     requestId: string,
   ): Promise<{ kind: 'proven'; claims: AadhaarClaims } | { kind: 'waiting' } | { kind: 'refused' }>;
 };
+
+/** What a stage's provider serves; a port is absent where it does not. */
+export type KycProviders = {
+  panRegistry?: PanRegistry;
+  aadhaarOtp?: AadhaarOtp;
+  digilocker?: Digilocker;
+};

@@ -8,6 +8,7 @@ import './suites/endpoint.ts';
 import './suites/functions.ts';
 import './suites/geo.ts';
 import './suites/identity.ts';
+import './suites/kyc.ts';
 import './suites/rights.ts';
 import './suites/schedules.ts';
 import './suites/use.ts';

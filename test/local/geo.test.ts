@@ -14,6 +14,7 @@ const places = {
   senders: '',
   notificationsQueue: '',
   cognito: '',
+  kycSandbox: 'http://127.0.0.1:2',
 };
 
 it('tells functions of the database by its whole path, if there is one', () => {

@@ -1,4 +1,4 @@
-import type { KeyName } from '../../http/workflow.ts';
+import { KYC_PROVIDER, type KeyName } from '../../http/workflow.ts';
 
 /**
  * The key that seals the fields of each entity: a function may be let at one without the others. By name, because
@@ -8,4 +8,6 @@ export const sealingKeys: Readonly<Record<string, KeyName>> = {
   Credentials: 'secrets',
   AadhaarKyc: 'aadhaar',
   PanKyc: 'pan',
+  // No entity: what the functions that ask a provider prove themselves with.
+  [KYC_PROVIDER]: 'secrets',
 };

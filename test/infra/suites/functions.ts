@@ -23,6 +23,7 @@ const sample: Environment = {
   MAIL_FROM: 'no-reply@credbuzzpay.example',
   SMS_SENDER_ID: 'CRDBUZ',
   SMS_ENTITY_ID: '1101234567890123456',
+  KYC_PROVIDER: '{"provider":"none"}',
 };
 
 /** Loads a bundle with exactly these variables, then once without each: answers with those it did not miss. */

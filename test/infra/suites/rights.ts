@@ -13,6 +13,12 @@ const sealing = (action: string, key: string): Call => ({
   context: { 'kms:EncryptionContext:entity': 'AadhaarKyc' },
 });
 
+/** Opens the secret that a stage proves itself with to its KYC provider. */
+const providerSecret: Call = {
+  ...onKey('Decrypt', 'SecretsKey'),
+  context: { 'kms:EncryptionContext:entity': 'KycProvider' },
+};
+
 const bucket = (place: string): string => `arn:aws:s3:::credbuzzpay-prod-${place}-111122223333`;
 const onBucket = (place: string): Call => ({ action: 's3:ListBucket', resource: bucket(place) });
 const onFile = (action: string, place: string): Call => ({
@@ -166,6 +172,9 @@ const decisions: [string, string, boolean, Call][] = [
   ['expire-uploads', 'read a file', false, onFile('GetObject', 'documents')],
   ['expire-uploads', 'read an upload', false, onFile('GetObject', 'uploads')],
   ['sessions', 'read a document', false, onFile('GetObject', 'documents')],
+  ['kyc-pan', "open the provider's secret", true, providerSecret],
+  ['kyc-pan', 'open any other secret', false, sealing('Decrypt', 'SecretsKey')],
+  ['documents', "open the provider's secret", false, providerSecret],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 
@@ -360,7 +369,8 @@ describe('rights', () => {
         })),
       );
       const keys = granted.filter(
-        ({ Action, Condition }) => Action.every((action) => action.startsWith('kms:')) && !Condition['StringEquals'],
+        ({ Action, Condition }) =>
+          Action.every((action) => action.startsWith('kms:')) && !Condition['StringEquals']?.['kms:ViaService'],
       );
       // One statement may name several keys that the same may be done with.
       expect(keys.flatMap(({ Resource }) => Resource)).toHaveLength(rights.keys.length);
