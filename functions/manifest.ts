@@ -14,6 +14,7 @@ import { expireOtps } from './expire-otps/schedule.ts';
 import { expireUploads } from './expire-uploads/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
+import { ifsc } from './ifsc/workflow.ts';
 import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
 import { kycReview } from './kyc-review/workflow.ts';
@@ -41,6 +42,7 @@ import { sessions } from './sessions/workflow.ts';
 /** Every function of the system. The cloud stacks, the local gateway, OpenAPI, docs and looped tests start here. */
 export const functions: readonly FunctionDeclaration[] = [
   healthAndChoices,
+  ifsc,
   registration,
   sessions,
   otp,

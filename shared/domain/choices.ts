@@ -136,6 +136,7 @@ export const Language = lists.language.schema;
 export const KycStatus = lists.kycStatus.schema;
 
 export type UserRole = z.output<typeof UserRole>;
+export type AccountType = z.output<typeof AccountType>;
 export type OtpType = z.output<typeof OtpType>;
 export type OtpPurpose = z.output<typeof OtpPurpose>;
 export type Platform = z.output<typeof Platform>;

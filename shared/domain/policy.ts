@@ -1,3 +1,4 @@
+import type { AccountType } from './choices.ts';
 import type { BranchCode } from './identifiers/branch-code.ts';
 import { days, hours, minutes, seconds } from './time.ts';
 
@@ -136,6 +137,29 @@ export type Policy = {
     };
     /** How long a reviewer has a record to themselves, and how many numbers they may see in full a day. */
     review: { claimMs: number; revealsPerDay: number };
+    bank: {
+      /** Kinds of account that are taken, and those that a transfer reaches. Those of non-residents are on no list of ours. */
+      accountTypes: readonly AccountType[];
+      transferTypes: readonly AccountType[];
+      /** Also numbers nobody has, as providers' sandboxes use them: one digit throughout, or counting up. */
+      allowsTrivialNumbers: boolean;
+      /** By the letters of their codes: banks whose accounts are of no use, and those that no transfer verifies. */
+      refusedBanks: readonly string[];
+      unverifiableBanks: readonly string[];
+      pennyDrop: {
+        /** Whole paise. */
+        amount: number;
+        /** Transfers asked for, per user and day. */
+        perDay: number;
+        /** While one request asks the provider nobody else does. */
+        leaseMs: number;
+        /** How long after it was asked a provider is asked again what came of it: first, and at most. */
+        firstPollMs: number;
+        longestPollMs: number;
+        /** One without an end by then is given up. */
+        lifeMs: number;
+      };
+    };
     /** Scores of a name match: from `passAt` it passes, from `reviewAt` somebody looks at it. */
     names: { passAt: number; reviewAt: number };
     /** Years until KYC must be done anew, by risk class (RBI KYC directions 2025). */
@@ -234,6 +258,22 @@ export const defaultPolicy: Policy = {
       },
     },
     review: { claimMs: minutes(30), revealsPerDay: 20 },
+    bank: {
+      accountTypes: ['savings', 'current', 'fixed_deposit', 'recurring_deposit'],
+      transferTypes: ['savings', 'current'],
+      allowsTrivialNumbers: false,
+      // RBI stopped all credits to Paytm Payments Bank from 15 March 2024.
+      refusedBanks: ['PYTM'],
+      unverifiableBanks: ['DEUT'],
+      pennyDrop: {
+        amount: 100,
+        perDay: 3,
+        leaseMs: minutes(1),
+        firstPollMs: minutes(1),
+        longestPollMs: hours(2),
+        lifeMs: days(2),
+      },
+    },
     names: { passAt: 85, reviewAt: 60 },
     reKycYears: { low: 10, medium: 8, high: 2 },
   },

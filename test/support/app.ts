@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, randomInt, randomUUID, sign } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { calculateJwkThumbprint, type JWK } from 'jose';
+import { bundledIfscDirectory } from '../../shared/adapters/ifsc/bundled-directory.ts';
 import { adminsOf } from '../../shared/adapters/compose/admins.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { loginAttempts } from '../../shared/adapters/table/attempts.ts';
@@ -50,6 +51,8 @@ import { getJwks } from '../../functions/health-and-choices/get-jwks.ts';
 import { getNotices } from '../../functions/health-and-choices/get-notices.ts';
 import { getOpenApi } from '../../functions/health-and-choices/get-open-api.ts';
 import { healthAndChoices } from '../../functions/health-and-choices/workflow.ts';
+import { getIfsc } from '../../functions/ifsc/get-ifsc.ts';
+import { ifsc } from '../../functions/ifsc/workflow.ts';
 import { getAccess } from '../../functions/my-access/get-access.ts';
 import { myAccess } from '../../functions/my-access/workflow.ts';
 import { listMyAudit } from '../../functions/my-audit/list-my-audit.ts';
@@ -115,6 +118,8 @@ import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const ISSUER = 'https://api.test';
+/** Data, and the same for every test. */
+const banks = bundledIfscDirectory();
 
 /** A signer with a key of its own: what KMS does, without KMS. Counts its calls. */
 const localSigner = (kid: string, count: () => void): TokenSigner => ({
@@ -247,6 +252,7 @@ export const testApp = async ({
       { getHealth, getChoices, getNotices, getOpenApi, getJwks },
       { version: 'test', tokenKeys: { publicKeys }, openApi },
     ),
+    wired(ifsc, { getIfsc }, { directory: banks, policy }),
     wired(
       registration,
       { startRegistration, resendCodes, verifyContacts, getProgress, putPersonal },
