@@ -16,6 +16,7 @@ import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { ifsc } from './ifsc/workflow.ts';
 import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
+import { kycBank } from './kyc-bank/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
 import { kycReview } from './kyc-review/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
@@ -58,6 +59,7 @@ export const functions: readonly FunctionDeclaration[] = [
   myKyc,
   kycAadhaar,
   kycPan,
+  kycBank,
   adminMe,
   branches,
   kycReview,

@@ -1,5 +1,6 @@
 import { readKyc, statusesOf } from '../../shared/adapters/table/kyc/records.ts';
 import { kycFlags } from '../../shared/domain/kyc/flags.ts';
+import { bankReply } from '../../shared/http/bank-reply.ts';
 import { aadhaarReply, panReply, partReply } from '../../shared/http/kyc-reply.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
@@ -14,6 +15,6 @@ export const getKyc: Handle<'getKyc'> = async ({ caller: { userCode } }, { store
     aadhaar: aadhaarReply(records.aadhaar),
     pan: panReply(records.pan),
     business: partReply(records.business),
-    bank: partReply(records.bank),
+    bank: bankReply(records.bank),
   });
 };

@@ -1,23 +1,10 @@
 import * as z from 'zod';
 import { AccountType, BankVerificationMethod } from '../domain/choices.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
+import { PennyDropStatus } from '../domain/kyc/penny-drop.ts';
 import { entity, type Item } from '../store/entity.ts';
 import { ApiResponse, kycAudit, kycFields, kycIndexes, kycShows, nameMatchFields } from './kyc-parts.ts';
 import { sealedField } from './parts.ts';
-
-/** Where a penny drop stands (rules.md, KYC 7). */
-const PennyDropStatus = z.enum([
-  'created',
-  'pending',
-  'verified',
-  'name_mismatch',
-  'invalid_account',
-  'blocked',
-  'unsupported',
-  'failed_retryable',
-  'failed_final',
-  'expired',
-]);
 
 export const bankSchema = z.object({
   ...kycFields,
@@ -42,6 +29,7 @@ export const bankSchema = z.object({
   nameAtBank: z.string().max(200).optional(),
   bankPhoneVerified: z.boolean(),
   bankEmailVerified: z.boolean(),
+  warnings: z.array(z.string()).optional(),
   apiResponse: ApiResponse.optional(),
 });
 

@@ -13,7 +13,7 @@ import type { VerifyToken } from './tokens.ts';
 
 type Asked = {
   authorization: string | undefined;
-  route: Pick<Route, 'method' | 'always' | 'stepUp'>;
+  route: Pick<Route, 'method' | 'always' | 'stepUp' | 'mayNeedStepUp'>;
   ip: string;
   at: IsoTime;
 };
@@ -42,9 +42,10 @@ export const authenticator =
     if (verified.kind === 'expired') return refuse('token_expired');
     if (verified.kind === 'invalid') return refuse('unauthenticated');
     const { sub: userCode, sid: sessionId, platform } = verified.claims;
+    const freshness = route.stepUp ?? route.mayNeedStepUp;
     const [{ account, security, live, platforms, grants }, current] = await Promise.all([
       readStanding(store, userCode),
-      route.stepUp && store.get(session, { userCode, sessionId }),
+      freshness && store.get(session, { userCode, sessionId }),
     ]);
     const isLive = live?.sessions.some((session) => session.sessionId === sessionId) === true;
     if (!account || account.deletedAt !== undefined || !security || !live || !isLive) return refuse('session_revoked');
@@ -53,12 +54,11 @@ export const authenticator =
       { platform, ip, at, action: route.always === true ? undefined : actionOf(route.method) },
     );
     if (decision.kind === 'denied') return refuse(decision.code);
-    if (route.stepUp) {
-      if (!current) return refuse('session_revoked');
-      const { twoFactorEnabled } = security;
-      const needs = stepUpNeeds(route.stepUp, current, { twoFactorEnabled, at, freshMs });
-      if (needs) return refuse('step_up_required', { extra: { needs } });
-    }
     const caller: Caller = { kind: 'user', userCode, sessionId, platform, account, security, live, platforms, grants };
-    return { kind: 'caller', caller };
+    if (!freshness) return { kind: 'caller', caller };
+    if (!current) return refuse('session_revoked');
+    const { twoFactorEnabled } = security;
+    const needs = stepUpNeeds(freshness, current, { twoFactorEnabled, at, freshMs });
+    if (needs && route.stepUp) return refuse('step_up_required', { extra: { needs } });
+    return { kind: 'caller', caller: { ...caller, stepUpNeeds: needs } };
   };

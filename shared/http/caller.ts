@@ -1,6 +1,7 @@
 import type { AccessLevel, Platform } from '../domain/choices.ts';
 import type { Ulid } from '../domain/identifiers/record-id.ts';
 import type { UserCode } from '../domain/identifiers/user-code.ts';
+import type { StepUpNeeds } from '../domain/sign-in/step-up.ts';
 import type { AppAccessControl } from '../entities/app-access-control.ts';
 import type { LiveSessions } from '../entities/live-sessions.ts';
 import type { SecuritySettings } from '../entities/security-settings.ts';
@@ -19,6 +20,8 @@ export type Caller = {
   /** Grants and denials, also ended ones: the decisions of shared/domain/access judge them. */
   platforms: readonly UserPlatformAccess[];
   grants: readonly AppAccessControl[];
+  /** What a route that declares `mayNeedStepUp` may refuse for; undefined where the proof is fresh. */
+  stepUpNeeds?: StepUpNeeds | undefined;
 };
 
 /** The admin a request was authenticated as. Role and branch are the account's own; groups of the directory decide nothing. */

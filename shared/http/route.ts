@@ -30,6 +30,7 @@ type Access =
       attempts?: AuditAction;
       /** Admins prove themselves in their directory, which knows no step-up of ours. */
       stepUp?: never;
+      mayNeedStepUp?: never;
       always?: never;
     };
 
@@ -48,6 +49,8 @@ export type Route = Access & {
   always?: boolean;
   /** How fresh the proof must be that the caller is who the session says. */
   stepUp?: Freshness;
+  /** As `stepUp`, where only its handler can tell whether it is needed: it is told what is lacking, and refuses by itself. */
+  mayNeedStepUp?: Freshness;
   /** Limits that its handler counts, in the transaction of what it limits. Needs the problem `rate_limited`. */
   limits?: readonly Limit[];
   /** A public route that hashes a password, sends a message or lets a secret be guessed: floods are stopped before it. */

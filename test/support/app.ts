@@ -64,6 +64,8 @@ import { kycAadhaar } from '../../functions/kyc-aadhaar/workflow.ts';
 import { handlers as panHandlers } from '../../functions/kyc-pan/handlers.ts';
 import { handlers as reviewHandlers } from '../../functions/kyc-review/handlers.ts';
 import { kycReview } from '../../functions/kyc-review/workflow.ts';
+import { handlers as bankHandlers } from '../../functions/kyc-bank/handlers.ts';
+import { kycBank } from '../../functions/kyc-bank/workflow.ts';
 import { kycPan } from '../../functions/kyc-pan/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
 import { myLogins } from '../../functions/my-logins/workflow.ts';
@@ -112,6 +114,7 @@ import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
 import { memoryDirectory } from './directory.ts';
 import { syntheticEkyc } from './ekyc.ts';
+import { memoryVerifier } from './bank-verifier.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { memoryDocuments } from './documents.ts';
 import { memoryVault } from './vault.ts';
@@ -207,6 +210,7 @@ export const testApp = async ({
   };
   const directory = memoryDirectory();
   const registry = memoryRegistry();
+  const bank = memoryVerifier();
   const files = memoryDocuments(now);
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
@@ -310,6 +314,12 @@ export const testApp = async ({
     }),
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
+    wired(kycBank, bankHandlers, {
+      ...shared,
+      log,
+      ifscDirectory: banks,
+      bankVerifier: bank.verifier,
+    }),
   ]);
 
   const paths = workflows.flatMap(({ name, routes }) => Object.values(routes).map(({ path }) => ({ name, path })));
@@ -377,6 +387,8 @@ export const testApp = async ({
     directory,
     /** What the PAN registry answers, and was asked. */
     registry,
+    /** What the provider of transfers answers, and was asked. */
+    bank,
     vault,
     ids: randomIds,
     opened,

@@ -1,4 +1,7 @@
+import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
 import { notices } from '../../shared/domain/notices.ts';
+import { document } from '../../shared/entities/document.ts';
+import { create } from '../../shared/store/writes.ts';
 import type { Answer, TestApp } from './app.ts';
 import { newPerson, register } from './journey.ts';
 
@@ -56,8 +59,39 @@ export const putAadhaar = (app: TestApp, { token }: Pick<Applicant, 'token'>, mo
 export const putPan = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/pan', { token, body: panBody(more) });
 
+export const bankBody = (more: Record<string, unknown> = {}) => ({
+  accountHolderName: 'Asha Patil',
+  accountNumber: '026291800001191',
+  confirmAccountNumber: '026291800001191',
+  ifscCode: 'YESB0000262',
+  accountType: 'savings',
+  verificationMethod: 'penny_drop',
+  ...more,
+});
+
+export const putBank = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
+  app.request('PUT', '/v1/me/kyc/bank', { token, body: bankBody(more) });
+
+/** A document that was uploaded and checked. */
+export const placed = async (app: TestApp, { userCode }: Applicant, kind: DocumentKind) => {
+  const documentId = app.ids.record(app.now());
+  const fields = {
+    documentId,
+    userCode: userCode as never,
+    kind,
+    contentType: 'image/jpeg',
+    size: 10,
+    sha256: 'a'.repeat(64),
+    status: 'ready' as const,
+    s3Key: `${userCode}/${documentId}`,
+  };
+  await app.store.write(app.now(), create(document, fields, { action: 'create', actorType: 'system', at: app.now() }));
+  return documentId;
+};
+
 export const kycOf = async (app: TestApp, { token }: Pick<Applicant, 'token'>) =>
   (await app.request('GET', '/v1/me/kyc', { token })).body as Answer['body'] & {
     aadhaar: Record<string, unknown>;
     pan: Record<string, unknown>;
+    bank: Record<string, unknown>;
   };

@@ -9,10 +9,9 @@ it('every entity with sealed fields has its key, and no other has one', () => {
   const sealed = Object.values<Entity>(entities)
     .filter(({ name, sensitive }) => Object.values(sensitive).includes('sealed') && !name.endsWith('History'))
     .map(({ name }) => name);
-  // Bank accounts are not submitted yet.
   expect(
     Object.keys(sealingKeys)
       .filter((name) => name !== KYC_PROVIDER)
       .sort(),
-  ).toEqual(sealed.filter((name) => name !== 'BankDetails').sort());
+  ).toEqual(sealed.sort());
 });

@@ -8,6 +8,7 @@ export const sealingKeys: Readonly<Record<string, KeyName>> = {
   Credentials: 'secrets',
   AadhaarKyc: 'aadhaar',
   PanKyc: 'pan',
+  BankDetails: 'bank',
   // No entity: what the functions that ask a provider prove themselves with.
   [KYC_PROVIDER]: 'secrets',
 };

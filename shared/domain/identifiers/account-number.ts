@@ -10,7 +10,11 @@ export const AccountNumberInput = z
   .string()
   .max(40)
   .overwrite((text) => text.trim())
-  .refine((text) => pattern.test(text), rule('account_number_invalid', 'not an account number: 9 to 18 digits'))
+  .refine((text) => pattern.test(text), {
+    ...rule('account_number_invalid', 'not an account number: 9 to 18 digits'),
+    // What compares two of them must find two of them.
+    abort: true,
+  })
   .transform((text) => new Secret(text));
 
 const COUNTING = '12345678901234567890';

@@ -8,6 +8,7 @@ export type ReviewReason =
   | 'gender_mismatch'
   | 'aadhaar_already_used'
   | 'pan_already_used'
+  | 'account_shared'
   | 'identity_shared'
   | 'offline_xml_reused'
   | 'pan_event'
@@ -17,6 +18,7 @@ export type ReviewReason =
 const CONTESTED: readonly string[] = [
   'aadhaar_already_used',
   'pan_already_used',
+  'account_shared',
   'identity_shared',
   'offline_xml_reused',
 ] satisfies ReviewReason[];

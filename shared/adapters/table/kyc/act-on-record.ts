@@ -9,7 +9,7 @@ import type { Stamp } from '../../../store/stamp.ts';
 import type { Committed, Store } from '../../../store/store.ts';
 import { replace, type Changes, type StampFor, type Write } from '../../../store/writes.ts';
 import { bringsAlong } from './brings-along.ts';
-import { confirmNumber, releaseNumber } from './number-claims.ts';
+import { confirmNumber, releaseNumber, type NumberClaim } from './number-claims.ts';
 import { readKyc, statusesOf, type KycRecords } from './records.ts';
 import { claimsOf, kinded, reviewable, type AnyRecord, type Kinded } from './reviewable.ts';
 
@@ -37,6 +37,9 @@ export type ActedOnRecord =
   | { kind: 'contested' };
 
 const ROUNDS = 4;
+
+/** A number of a person is one person's; an account may be of two, and two may share what stands for a person. */
+const isExclusive = (kind: NumberClaim['kind']): boolean => kind === 'aadhaar' || kind === 'pan';
 
 const claimWrites = (plan: RecordPlan, one: Kinded, notOwn: ReadonlySet<string>): Record<string, Write> =>
   Object.fromEntries(
@@ -90,8 +93,7 @@ export const actOnRecord = async <R extends { kind: string }>(
       return { kind: 'done', before: one, one: { kind, record: after } as unknown as Kinded, account };
     }
     const lost = claimsOf(one).filter(({ kind: claimed }) => outcome.because[claimed] !== undefined);
-    // Two people may share what stands for a person; a number is one person's.
-    if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => claimed !== 'aadhaar_identity'))
+    if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => isExclusive(claimed)))
       return { kind: 'contested' };
     for (const { kind: claimed } of lost) notOwn.add(claimed);
   }

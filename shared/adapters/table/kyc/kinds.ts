@@ -1,6 +1,7 @@
 import type { IsoTime } from '../../../domain/time.ts';
 import { aadhaarKyc } from '../../../entities/aadhaar-kyc.ts';
-import { aadhaarHistory, panHistory } from '../../../entities/kyc-history.ts';
+import { bankDetails } from '../../../entities/bank-details.ts';
+import { aadhaarHistory, bankHistory, panHistory } from '../../../entities/kyc-history.ts';
 import { panKyc } from '../../../entities/pan-kyc.ts';
 import type { Entity, Fields, Item, Meta } from '../../../store/entity.ts';
 import type { Stamp } from '../../../store/stamp.ts';
@@ -10,6 +11,7 @@ import { create, replace, type StampFor, type Write } from '../../../store/write
 export const numbered = {
   aadhaar: { of: aadhaarKyc, history: aadhaarHistory },
   pan: { of: panKyc, history: panHistory },
+  bank: { of: bankDetails, history: bankHistory },
 } as const;
 export type NumberedKind = keyof typeof numbered;
 export type NumberedEntity<K extends NumberedKind> = (typeof numbered)[K]['of'];

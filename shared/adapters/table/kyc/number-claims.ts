@@ -7,7 +7,7 @@ import { check, create, erase, patch, replace, type Write } from '../../../store
 
 /** What two people's KYC cannot share: numbers by their fingerprint, and files by the digest of their signature. */
 export type NumberClaim = {
-  kind: Extract<Claim['kind'], 'aadhaar' | 'aadhaar_identity' | 'ekyc_file' | 'pan'>;
+  kind: Extract<Claim['kind'], 'aadhaar' | 'aadhaar_identity' | 'ekyc_file' | 'pan' | 'bank_account'>;
   value: string;
 };
 

@@ -1,12 +1,11 @@
 import { isOfAge } from '../../../domain/identifiers/dob.ts';
-import { comparePersons, profilePerson, type Stated } from '../../../domain/kyc/compare-persons.ts';
+import { comparePersons, profilePerson } from '../../../domain/kyc/compare-persons.ts';
 import { decided, type Decision } from '../../../domain/kyc/decide.ts';
 import { isContested, type ReviewReason } from '../../../domain/kyc/review-reasons.ts';
 import { submissionAfter } from '../../../domain/kyc/submission.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { IsoTime } from '../../../domain/time.ts';
 import { aadhaarKyc, type AadhaarKyc } from '../../../entities/aadhaar-kyc.ts';
-import type { PanKyc } from '../../../entities/pan-kyc.ts';
 import { registrationProgress } from '../../../entities/registration-progress.ts';
 import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
 import type { Ids } from '../../../ports/ids.ts';
@@ -19,6 +18,7 @@ import { bringsAlong } from './brings-along.ts';
 import { flagHolders } from './flag-holder.ts';
 import { asWritten, numbered, submissionWrites } from './kinds.ts';
 import { confirmNumber } from './number-claims.ts';
+import { verifiedPan } from './pan-person.ts';
 import { claimsOfProof, claimWrites, contestsOf, heldClaims } from './proof-claims.ts';
 import { readKyc, statusesOf } from './records.ts';
 
@@ -34,9 +34,6 @@ type Request = {
 };
 
 const ROUNDS = 4;
-
-const panPerson = (pan: PanKyc | undefined): Stated | undefined =>
-  pan?.status === 'verified' ? { name: pan.panName, dob: pan.panDob } : undefined;
 
 /**
  * Settles a person's Aadhaar by a proof, before or after it was submitted: verified when everything fits, otherwise
@@ -66,7 +63,7 @@ export const proveAadhaar = async (
       : submissionAfter(current, policy.resubmissions);
     if (next.kind === 'impossible') return next;
     if (standing && standing.aadhaarLast4 !== claims.last4) return { kind: 'other_number' };
-    const known = { profile: profilePerson(account), pan: panPerson(records.pan) };
+    const known = { profile: profilePerson(account), pan: verifiedPan(records.pan) };
     const comparison = comparePersons(claims, known, policy.names);
     if (proof.refusesMismatch && comparison.band === 'mismatch') return { kind: 'mismatch', comparison };
 

@@ -42,8 +42,9 @@ export const claimsOf = (one: Kinded): NumberClaim[] => {
       ];
     case 'pan':
       return claimOf('pan', one.record.panFingerprint);
-    case 'business':
     case 'bank':
+      return claimOf('bank_account', one.record.accountFingerprint);
+    case 'business':
       return [];
   }
 };

@@ -1,0 +1,77 @@
+import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
+import { bankDetails } from '../../shared/entities/bank-details.ts';
+import { businessDetails } from '../../shared/entities/business-details.ts';
+import { claim } from '../../shared/entities/claim.ts';
+import { document } from '../../shared/entities/document.ts';
+import { bankHistory } from '../../shared/entities/kyc-history.ts';
+import { panKyc } from '../../shared/entities/pan-kyc.ts';
+import { registrationProgress } from '../../shared/entities/registration-progress.ts';
+import { session } from '../../shared/entities/session.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { AccountBody } from '../../shared/http/bank-account-body.ts';
+import { BankReply } from '../../shared/http/bank-reply.ts';
+import { route } from '../../shared/http/route.ts';
+import { erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+
+export const kycBank = workflow('kyc-bank', {
+  summary: 'The bank account of the caller',
+  uses: {
+    data: [
+      readsAndWrites(bankDetails),
+      writes(bankHistory),
+      reads(aadhaarKyc),
+      reads(panKyc),
+      reads(businessDetails),
+      reads(document),
+      reads(session),
+      readsAndWrites(claim),
+      erases(claim),
+      readsAndWrites(registrationProgress),
+      readsAndWrites(userAccount),
+    ],
+    keys: [
+      { key: 'bank', actions: ['Encrypt'] },
+      { key: 'fingerprint-hmac', actions: ['GenerateMac'] },
+    ],
+  },
+  routes: {
+    getBank: route({
+      method: 'GET',
+      path: '/v1/me/kyc/bank',
+      access: 'user',
+      summary: 'My bank account, its number masked, and how far its verification is',
+      replies: { 200: BankReply },
+    }),
+    putBank: route({
+      method: 'PUT',
+      path: '/v1/me/kyc/bank',
+      access: 'user',
+      mayNeedStepUp: 'signed_in',
+      summary: 'Submit my bank account; one in place of a former one needs a fresh proof of who I am',
+      body: AccountBody,
+      replies: { 200: BankReply },
+      problems: [
+        'account_number_invalid',
+        'ifsc_invalid',
+        'ifsc_bank_unknown',
+        'name_mismatch',
+        'document_invalid',
+        'document_not_ready',
+        'invalid_transition',
+        'version_conflict',
+        'step_up_required',
+        'not_found',
+        'validation_failed',
+      ],
+    }),
+    withdrawBank: route({
+      method: 'DELETE',
+      path: '/v1/me/kyc/bank',
+      access: 'user',
+      stepUp: 'signed_in',
+      summary: 'Withdraw what I submitted, before it is decided',
+      replies: { 200: BankReply },
+      problems: ['invalid_transition', 'version_conflict'],
+    }),
+  },
+});
