@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 import { adminJourney } from './admins.ts';
 import { demoClient } from './client.ts';
+import { kycJourney } from './kyc.ts';
 import { show } from './show.ts';
 import { signInJourney } from './sign-in.ts';
 import { showStored } from './stored.ts';
@@ -109,5 +110,6 @@ export const journey = async (running: {
   await call('GET', '/v1/me', { token, expect: 401 });
 
   await signInJourney(client, person);
+  await kycJourney(client, running);
   await adminJourney(client);
 };

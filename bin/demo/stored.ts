@@ -20,7 +20,7 @@ export const showStored = async (endpoint: string, table: string, partitions: re
     show.table(
       Items.map((item) => {
         const fields = Object.entries(item).filter(([name]) => !HIDDEN.test(name));
-        return [`  ${String(item['sk'])}`, JSON.stringify(Object.fromEntries(fields)).slice(0, 150)];
+        return [`  ${String(item['sk'])}`, JSON.stringify(Object.fromEntries(fields)).slice(0, 400)];
       }),
     );
   }

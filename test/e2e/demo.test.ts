@@ -31,6 +31,10 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       '/v1/admin/users?q=',
       'self_action_forbidden',
       'it would change:',
+      'aadhaarNumberEncrypted',
+      'aadhaar_already_used',
+      'share_code_invalid',
+      'The picture is blurred',
     ])
       expect(stdout).toContain(shown);
   } finally {
