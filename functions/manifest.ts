@@ -1,6 +1,7 @@
 import type { FunctionDeclaration, Workflow } from '../shared/http/workflow.ts';
 import { accessControl } from './access-control/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
+import { askProviders } from './ask-providers/schedule.ts';
 import { abandonRegistrations } from './abandon-registrations/schedule.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { branches } from './branches/workflow.ts';
@@ -82,6 +83,7 @@ export const functions: readonly FunctionDeclaration[] = [
   workOffBulk,
   passwordExpiryNotices,
   abandonRegistrations,
+  askProviders,
 ];
 
 /** Those that answer requests. */

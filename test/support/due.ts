@@ -19,6 +19,11 @@ import type { Fields } from '../../shared/store/entity.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { create } from '../../shared/store/writes.ts';
+import { claim } from '../../shared/entities/claim.ts';
+import { panKyc } from '../../shared/entities/pan-kyc.ts';
+import { providerCall } from '../../shared/entities/provider-call.ts';
+import { Secret } from '../../shared/domain/secret.ts';
+import type { Vault } from '../../shared/ports/vault.ts';
 import { sampleOf } from './sample-of.ts';
 
 /** Things that fall due, written as their workflows would write them. */
@@ -200,4 +205,33 @@ export const documentUntil = async (store: Store, dueAt: IsoTime, more: Partial<
   };
   await store.write(at, create(document, announced, stampAt(at)));
   return announced;
+};
+
+/** A submitted PAN whose registry gave no answer, to be asked about again at a moment. */
+export const panQuestionDue = async (store: Store, vault: Pick<Vault, 'seal'>, dueAt: IsoTime, attempts = 0) => {
+  const at = later(dueAt, -minutes(5));
+  const { userCode, firstName } = await person(store, at, { firstName: 'Asha', lastName: 'Patil', dob: '1990-05-17' });
+  const value = `fingerprint of ${userCode}`;
+  const number = new Secret('ABCPP1234F');
+  const record = {
+    userCode,
+    status: 'pending' as const,
+    isVerified: false,
+    submission: 1,
+    submittedAt: at,
+    panEncrypted: await vault.seal({ entity: panKyc.name, field: 'panEncrypted', userCode }, number),
+    panLast4: 'ABCXXXXX4F',
+    panFingerprint: value,
+    panName: `${firstName ?? ''} Patil`,
+    panDob: '1990-05-17',
+    verificationMethod: 'api_nsdl' as const,
+  };
+  const reference = randomIds.record(at);
+  const call = { userCode, kind: 'pan' as const, reference, submission: 1, attempts, dueAt, dueHour: hourOf(dueAt) };
+  await store.commit(at, {
+    record: create(panKyc, record, stampAt(at)),
+    claim: create(claim, { kind: 'pan', value, userCode, verified: false, releasableAt: later(at, hours(720)) }),
+    call: create(providerCall, call),
+  });
+  return { userCode, reference };
 };

@@ -1,3 +1,5 @@
+import { ask } from '../../functions/ask-providers/ask.ts';
+import { askProviders } from '../../functions/ask-providers/schedule.ts';
 import { abandon } from '../../functions/abandon-registrations/abandon.ts';
 import { abandonRegistrations } from '../../functions/abandon-registrations/schedule.ts';
 import { close } from '../../functions/close-sessions/close.ts';
@@ -27,10 +29,13 @@ import {
   featureUntil,
   inactiveSince,
   otpUntil,
+  panQuestionDue,
   passwordUntil,
   sessionUntil,
 } from './due.ts';
+import { memoryRegistry } from './pan-registry.ts';
 import { at, silent } from './sweeping.ts';
+import { memoryVault } from './vault.ts';
 
 type Known = {
   name: string;
@@ -42,6 +47,7 @@ type Known = {
 
 const common = { log: silent, limit: 1000 };
 const due = later(at, -minutes(3));
+const { vault } = memoryVault();
 
 /** Every function that sweeps, with something for it to find. */
 export const sweepers: readonly Known[] = [
@@ -92,5 +98,11 @@ export const sweepers: readonly Known[] = [
     counted: 'sent',
     seed: (store) => passwordUntil(store, dayInIndia(later(at, days(7))), due),
     run: (store) => remind({ store, messages: { send: () => Promise.resolve() }, ids: randomIds, ...common }),
+  },
+  {
+    name: askProviders.name,
+    counted: 'settled',
+    seed: (store) => panQuestionDue(store, vault, due),
+    run: (store) => ask({ store, vault, panRegistry: memoryRegistry().registry, policy: defaultPolicy.kyc, ...common }),
   },
 ];

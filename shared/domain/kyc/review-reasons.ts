@@ -12,7 +12,8 @@ export type ReviewReason =
   | 'identity_shared'
   | 'offline_xml_reused'
   | 'pan_event'
-  | 'pan_not_linked';
+  | 'pan_not_linked'
+  | 'provider_silent';
 
 /** What puts two accounts before a reviewer: no proof settles these by itself. */
 const CONTESTED: readonly string[] = [

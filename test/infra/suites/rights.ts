@@ -174,6 +174,10 @@ const decisions: [string, string, boolean, Call][] = [
   ['sessions', 'read a document', false, onFile('GetObject', 'documents')],
   ['kyc-pan', "open the provider's secret", true, providerSecret],
   ['kyc-pan', 'open any other secret', false, sealing('Decrypt', 'SecretsKey')],
+  ['ask-providers', 'find what is due', true, onIndex('g1', 'DUE#kyc-call#2026-11-22T06#0')],
+  ['ask-providers', 'open a PAN', true, sealing('Decrypt', 'PanKey')],
+  ['ask-providers', "open the provider's secret", true, providerSecret],
+  ['ask-providers', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
   ['documents', "open the provider's secret", false, providerSecret],
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
@@ -256,6 +260,7 @@ describe('rights', () => {
       'kyc-review: Decrypt AadhaarKey',
       'kyc-review: Decrypt PanKey',
       'kyc-review: Decrypt BankKey',
+      'ask-providers: Decrypt PanKey',
     ]);
   });
 

@@ -39,13 +39,19 @@ const claimWrites = (
   }
 };
 
+/** What a registry said, or that it was asked as often as it may be and said nothing. */
+type Heard = PanAnswer | 'nothing';
+
+const SILENCE: Decision = { kind: 'review', reasons: ['provider_silent'] };
+
 const weighed = (
-  answer: PanAnswer,
+  answer: Heard,
   { pan, aadhaar }: KycRecords & { pan: PanKyc },
   account: UserAccount,
   by: string,
   policy: Policy['kyc'],
 ) => {
+  if (answer === 'nothing') return { decision: SILENCE, said: {} };
   const { panName, panDob } = pan;
   const comparison = comparePersons(
     { name: answer.registeredName ?? panName, dob: panDob },
@@ -56,12 +62,22 @@ const weighed = (
     },
     policy.names,
   );
-  return { comparison, decision: judgePan(answer, comparison, pan, { by, risk: account.kycRiskClass }) };
+  return {
+    decision: judgePan(answer, comparison, pan, { by, risk: account.kycRiskClass }),
+    said: {
+      nameMatchScore: comparison.score,
+      nameMatchReasons: comparison.reasons,
+      nameMatchVersion: comparison.version,
+      panStatus: answer.status,
+      aadhaarSeeding: answer.seeding,
+      apiResponse: { ...answer.evidence },
+    },
+  };
 };
 
 /**
  * Carries out what a registry's answer means for a submission: record, claim, account and registration in one
- * transaction. An answer to a submission that is settled or replaced by now changes nothing.
+ * transaction. An answer to a submission that is settled or replaced by now changes nothing. A registry's lasting silence puts it before a reviewer.
  * @returns the record as it stands afterwards, or undefined when it is gone
  */
 export const settlePan = async (
@@ -77,7 +93,7 @@ export const settlePan = async (
   }: {
     userCode: UserCode;
     submission: number;
-    answer: PanAnswer;
+    answer: Heard;
     /** The provider. */
     by: string;
     at: IsoTime;
@@ -98,17 +114,13 @@ export const settlePan = async (
       ...pan,
       ...(contested && { reviewReasons: [...(pan.reviewReasons ?? []), 'pan_already_used'] }),
     };
-    const { comparison, decision } = weighed(answer, { ...records, pan: known }, account, by, policy);
+    const { decision, said } = weighed(answer, { ...records, pan: known }, account, by, policy);
     const changes = {
       ...decided(decision, known, at, policy),
-      nameMatchScore: comparison.score,
-      nameMatchReasons: comparison.reasons,
-      nameMatchVersion: comparison.version,
-      panStatus: answer.status,
-      aadhaarSeeding: answer.seeding,
-      apiResponse: { ...answer.evidence },
+      ...said,
     };
-    const byProvider = { ...stamp, actorType: 'provider' as const, actor: by };
+    // Nobody's silence is the act of the silent.
+    const byProvider = answer === 'nothing' ? stamp : { ...stamp, actorType: 'provider' as const, actor: by };
     const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
       record: replace(panKyc, pan, changes, { ...byProvider, action: actions[decision.kind] }),
       ...claimWrites(decision, known),
