@@ -179,6 +179,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'KnownDevice',
     'KnownAddress',
     'ProviderCall',
+    'DigilockerRequest',
     'BranchSubtree',
     'ReferenceCount',
     'IdempotencyRecord',

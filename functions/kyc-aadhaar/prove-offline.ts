@@ -1,4 +1,4 @@
-import { countUse, secondsToNextWindow } from '../../shared/adapters/table/limits.ts';
+import { countUse } from '../../shared/adapters/table/limits.ts';
 import { proveAadhaar } from '../../shared/adapters/table/kyc/prove-aadhaar.ts';
 import { profilePerson } from '../../shared/domain/kyc/compare-persons.ts';
 import { isAsAnnounced } from '../../shared/domain/documents/check-file.ts';
@@ -9,6 +9,7 @@ import { documentRefusal } from '../../shared/http/kyc-documents.ts';
 import { profileMissing } from '../../shared/http/kyc-refusals.ts';
 import { aadhaarReply } from '../../shared/http/kyc-reply.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
+import { verifyLimit } from '../../shared/http/verify-limit.ts';
 import type { OfflineClaims } from '../../shared/ports/offline-ekyc.ts';
 import { replace } from '../../shared/store/writes.ts';
 import type { Handle, KycAadhaarDeps } from './deps.ts';
@@ -68,13 +69,7 @@ export const proveOffline: Handle<'proveOffline'> = async (request, deps) => {
   const limit = shareCodeLimitOf(policy.kyc);
   // Paid before the code is tried: of 200 at once five are tried.
   const paid = await store.write(at, countUse(limit, userCode, at));
-  if (paid.kind === 'refused') {
-    const { name, quota, windowMs } = limit;
-    return refuse('verify_limit', {
-      retryAfterSeconds: secondsToNextWindow(limit, at),
-      limit: { name, quota, windowSeconds: windowMs / 1000 },
-    });
-  }
+  if (paid.kind === 'refused') return verifyLimit(limit, at);
   const zip = await deps.documents.read('uploads', file.s3Key, policy.documents.maxZipBytes);
   // Its form is good for a while after the check: what lies there now need not be what was checked.
   if (zip.kind !== 'file' || !isAsAnnounced(zip.bytes, file))

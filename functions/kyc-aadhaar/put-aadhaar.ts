@@ -8,6 +8,7 @@ import { impossible, nameRefusal, profileMissing } from '../../shared/http/kyc-r
 import { aadhaarReply } from '../../shared/http/kyc-reply.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Handle, KycAadhaarDeps } from './deps.ts';
+import { methodRefusal } from './method-refusal.ts';
 import { numberGiven } from './number-given.ts';
 import type { kycAadhaar } from './workflow.ts';
 
@@ -61,6 +62,8 @@ export const putAadhaar: Handle<'putAadhaar'> = async (request, deps) => {
   const { account, userCode } = caller;
   if (!profilePerson(account)) return profileMissing();
   if (!isOfAge(body.aadhaarDob, at)) return underage();
+  const unserved = methodRefusal(body.verificationMethod, deps);
+  if (unserved) return unserved;
   const agreed = aadhaarConsent(body.consent, { userCode, at, ip: client.ip }, stamp('create'));
   if (agreed.kind === 'refusal') return agreed;
   const number = await numberGiven(request, deps);

@@ -26,6 +26,26 @@ export const shareCodeLimitOf = ({ offline }: Policy['kyc']): Limit => ({
 /** As routes declare it. */
 export const shareCodeLimit: Limit = shareCodeLimitOf(defaultPolicy.kyc);
 
+/** Codes that UIDAI is asked to send, per user (rules.md, KYC 6). */
+export const aadhaarOtpLimitOf = ({ aadhaarOtp }: Policy['kyc']): Limit => ({
+  name: 'aadhaar_otp_hour',
+  quota: aadhaarOtp.requestsPerHour,
+  windowMs: hours(1),
+});
+
+/** As routes declare it. */
+export const aadhaarOtpLimit: Limit = aadhaarOtpLimitOf(defaultPolicy.kyc);
+
+/** Visits to DigiLocker that a user begins. */
+export const digilockerLimitOf = ({ digilocker }: Policy['kyc']): Limit => ({
+  name: 'digilocker_hour',
+  quota: digilocker.requestsPerHour,
+  windowMs: hours(1),
+});
+
+/** As routes declare it. */
+export const digilockerLimit: Limit = digilockerLimitOf(defaultPolicy.kyc);
+
 /** The limit on uploads that a user announces. */
 export const documentLimitOf = ({ perDay }: Policy['documents']): Limit => ({
   name: 'documents_day',

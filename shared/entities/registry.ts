@@ -14,6 +14,7 @@ import { bulkJob } from './bulk-job.ts';
 import { claim } from './claim.ts';
 import { consent } from './consent.ts';
 import { credentials } from './credentials.ts';
+import { digilockerRequest } from './digilocker-request.ts';
 import { document } from './document.ts';
 import { guard } from './guard.ts';
 import { idempotencyRecord } from './idempotency-record.ts';
@@ -76,6 +77,7 @@ export const entities = {
   businessHistory,
   bankHistory,
   providerCall,
+  digilockerRequest,
   reviewNote,
   auditEvent,
   guard,

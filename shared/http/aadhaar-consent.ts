@@ -3,6 +3,7 @@ import { currentNotice, notices, type NoticeName } from '../domain/notices.ts';
 import type { IsoTime } from '../domain/time.ts';
 import { consent } from '../entities/consent.ts';
 import type { Stamp } from '../store/stamp.ts';
+import type { Store } from '../store/store.ts';
 import { patch, type Write } from '../store/writes.ts';
 import { refuse } from './route.ts';
 
@@ -11,6 +12,21 @@ const ABOUT: NoticeName = 'aadhaar';
 const detailOf = (): string => {
   const version = notices.find(({ notice }) => notice === ABOUT)?.version ?? '';
   return `consent to the notice ${ABOUT} in version ${version}: see GET /v1/notices`;
+};
+
+const missing = () =>
+  refuse('consent_required', {
+    errors: [{ pointer: '#/consent', code: 'consent_required', detail: detailOf() }],
+  });
+
+/** That somebody agreed before, to the notice as it reads now, and did not withdraw it since. */
+export const standingConsent = async (store: Pick<Store, 'get'>, userCode: UserCode) => {
+  const current = notices.find(({ notice }) => notice === ABOUT);
+  const given = current && (await store.get(consent, { userCode, notice: ABOUT, noticeVersion: current.version }));
+  if (!given || given.withdrawnAt !== undefined) return missing();
+  const { noticeVersion, at, ip } = given;
+  const writes: Record<string, Write> = {};
+  return { kind: 'agreed' as const, evidence: { notice: ABOUT, noticeVersion, at, ip }, writes };
 };
 
 /**
@@ -23,10 +39,7 @@ export const aadhaarConsent = (
   stamp: Stamp,
 ) => {
   const agreed = currentNotice(given);
-  if (agreed?.notice !== ABOUT)
-    return refuse('consent_required', {
-      errors: [{ pointer: '#/consent', code: 'consent_required', detail: detailOf() }],
-    });
+  if (agreed?.notice !== ABOUT) return missing();
   const { notice, version: noticeVersion, locale, purposes } = agreed;
   const set = { locale, purposes: [...purposes], at, ip };
   const writes: Record<string, Write> = {

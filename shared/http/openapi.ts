@@ -114,7 +114,10 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
   }),
   parameters: parameters(route),
   ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    requestBody: {
+      required: !route.body.safeParse(undefined).success,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
   }),
   responses: { ...successReplies(route), ...problemReplies(route) },
 });

@@ -75,6 +75,7 @@ export const problems = {
   },
   offline_xml_stale: { status: 422, title: 'The offline e-KYC document is too old: download a new one' },
   offline_xml_future: { status: 422, title: 'The offline e-KYC document is dated in the future' },
+  provider_refused: { status: 422, title: 'Who could prove this did not: the sentence says what may help' },
   consent_required: { status: 422, title: 'Consent to the current notices is required' },
   account_locked: { status: 423, title: 'Too many failed attempts: this sign-in is locked for a while' },
   precondition_required: { status: 428, title: 'Say in If-Match which version you change: the ETag you read' },

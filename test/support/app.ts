@@ -115,6 +115,7 @@ import { sessions } from '../../functions/sessions/workflow.ts';
 import { memoryDirectory } from './directory.ts';
 import { syntheticEkyc } from './ekyc.ts';
 import { memoryVerifier } from './bank-verifier.ts';
+import { memoryAadhaarProviders } from './aadhaar-providers.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { memoryDocuments } from './documents.ts';
 import { memoryVault } from './vault.ts';
@@ -157,7 +158,14 @@ export const testApp = async ({
   start = '2026-11-22T06:30:00.000Z',
   endpoint = 'regional',
   policy: overrides = {},
-}: { driver?: Driver; start?: IsoTime; endpoint?: Environment['ENDPOINT']; policy?: Partial<Policy> } = {}) => {
+  hasProviders = true,
+}: {
+  driver?: Driver;
+  start?: IsoTime;
+  endpoint?: Environment['ENDPOINT'];
+  policy?: Partial<Policy>;
+  hasProviders?: boolean;
+} = {}) => {
   const policy = { ...defaultPolicy, ...overrides };
   let at = start;
   let signatures = 0;
@@ -211,6 +219,7 @@ export const testApp = async ({
   const directory = memoryDirectory();
   const registry = memoryRegistry();
   const bank = memoryVerifier();
+  const providers = memoryAadhaarProviders(now);
   const files = memoryDocuments(now);
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
@@ -311,6 +320,9 @@ export const testApp = async ({
       log,
       documents: files.documents,
       offlineEkyc: syntheticEkyc(policy),
+      aadhaarOtp: hasProviders ? providers.aadhaarOtp : undefined,
+      digilocker: hasProviders ? providers.digilocker : undefined,
+      redirectUrls: ['https://app.test/kyc', 'https://other.test/kyc'],
     }),
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
@@ -389,6 +401,8 @@ export const testApp = async ({
     registry,
     /** What the provider of transfers answers, and was asked. */
     bank,
+    /** What providers of Aadhaar codes and DigiLocker answer, and were asked. */
+    providers,
     vault,
     ids: randomIds,
     opened,

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Ulid } from '../domain/identifiers/record-id.ts';
+import { UserCode } from '../domain/identifiers/user-code.ts';
+import { IsoTime } from '../domain/time.ts';
+import { entity, type Item } from '../store/entity.ts';
+import { ConsentEvidence } from './parts.ts';
+
+const DAY_SECONDS = 86_400;
+
+/** That somebody was sent to DigiLocker: which request of the provider's is theirs, so that nobody finishes another's. */
+export const digilockerRequest = entity('DigilockerRequest', {
+  schema: z.object({
+    userCode: UserCode,
+    requestId: Ulid,
+    /** Who was asked, and what it calls the request. */
+    provider: z.string().max(40),
+    providerRequestId: z.string().min(1).max(200),
+    consent: ConsentEvidence,
+    state: z.enum(['open', 'settled', 'refused']),
+    /** How often the provider was asked how far it is. */
+    polls: z.int().nonnegative(),
+    expiresAt: IsoTime,
+  }),
+  key: { pk: 'KYC#{userCode}', sk: 'DIGILOCKER#{requestId}' },
+  sensitive: { providerRequestId: 'masked' },
+  expiry: { field: 'expiresAt', graceSeconds: DAY_SECONDS },
+  audit: false,
+});
+
+export type DigilockerRequest = Item<typeof digilockerRequest>;
