@@ -82,8 +82,7 @@ export const keyFeatures: Record<string, Place> = {
     'POST /v1/me/documents',
     'test/functions/documents/documents.test.ts',
   ),
-  'AadhaarKYC / OTP Tracking: Track OTP verification': planned(
-    'kyc-aadhaar',
+  'AadhaarKYC / OTP Tracking: Track OTP verification': built(
     'AadhaarKyc.aadhaarOtpAttempts',
     'POST /v1/me/kyc/aadhaar/otp',
   ),
