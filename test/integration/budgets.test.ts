@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { adminAuthoriser } from '../../shared/http/authorise-admin.ts';
 import { admin } from '../support/admins.ts';
-import { testApp } from '../support/app.ts';
+import { testApp, type TestApp } from '../support/app.ts';
 import { freshTable } from '../support/dynamodb.ts';
 import { answer, challengeOf, shownAt, withAuthenticator } from '../support/authenticator.ts';
+import { applicant, putAadhaar, putPan, type Applicant } from '../support/kyc.ts';
+import { review, reviewer } from '../support/reviewers.ts';
 import { begin, codesOf, logIn, newPerson, register } from '../support/journey.ts';
 
 /** The budgets of the design (data.md): DynamoDB calls in sequence and signatures, on the success path. */
@@ -134,4 +136,53 @@ it('costs the same with 400 other users in the table', async () => {
   const many = await app.cost(() => logIn(app, person));
   expect({ ...many, writeUnits: 0 }).toEqual({ ...few, writeUnits: 0 });
   expect(many.writeUnits).toBeLessThanOrEqual(few.writeUnits + 2);
+});
+
+/** After the step that authorises, on the success path; KMS is not counted here. */
+const kycSteps = async (act: (app: TestApp, asha: Applicant) => Promise<unknown>, before = act) => {
+  const app = await onDynamo();
+  const asha = await applicant(app);
+  if (before !== act) await before(app, asha);
+  const { steps, signatures } = await app.cost(() => act(app, asha));
+  return { steps: steps - authorise, signatures };
+};
+
+it('submits an Aadhaar or a PAN in at most two steps', async () => {
+  const aadhaar = await kycSteps(putAadhaar);
+  const pan = await kycSteps((app, asha) => putPan(app, asha, { verificationMethod: 'manual' }));
+  expect([aadhaar, pan]).toEqual([
+    { steps: 2, signatures: 0 },
+    { steps: 2, signatures: 0 },
+  ]);
+});
+
+it('decides a KYC record in two steps and no opening', async () => {
+  const app = await onDynamo();
+  const asha = await applicant(app);
+  await putAadhaar(app, asha);
+  const boss = await reviewer(app);
+  const claimed = await review(app, boss, asha.userCode, 'aadhaar', 'claim');
+  const version = Number(claimed.body['version']);
+  const { steps } = await app.cost(() => review(app, boss, asha.userCode, 'aadhaar', 'approve', { body: {}, version }));
+  expect(steps - authorise).toBe(2);
+  expect(app.opened).toEqual([]);
+});
+
+it('costs no more to submit and to look through the queue with many records than with few', async () => {
+  const app = await onDynamo();
+  const boss = await reviewer(app);
+  let submitted = 0;
+  const costs = async () => {
+    const asha = await applicant(app);
+    const pan = `ABCPP${1000 + (submitted += 1)}F`;
+    const sent = await app.cost(() => putPan(app, asha, { panNumber: pan, verificationMethod: 'manual' }));
+    const listed = await app.cost(() =>
+      app.request('GET', '/v1/admin/kyc', { claims: boss.claims, query: { queue: 'true', kind: 'pan', limit: '5' } }),
+    );
+    return [sent.readUnits, sent.writeUnits, listed.readUnits, listed.steps];
+  };
+  for (let people = 0; people < 6; people += 1) await costs();
+  const few = await costs();
+  for (let people = 0; people < 30; people += 1) await costs();
+  expect(await costs()).toEqual(few);
 });
