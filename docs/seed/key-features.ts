@@ -85,6 +85,7 @@ export const keyFeatures: Record<string, Place> = {
   'AadhaarKYC / OTP Tracking: Track OTP verification': built(
     'AadhaarKyc.aadhaarOtpAttempts',
     'POST /v1/me/kyc/aadhaar/otp',
+    'test/functions/kyc-aadhaar/otp.test.ts',
   ),
   'AadhaarKYC / Audit: Track who verified and when': planned(
     'kyc-review',

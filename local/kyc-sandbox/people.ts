@@ -11,7 +11,7 @@ export const SandboxPerson = z.strictObject({
 export type SandboxPerson = z.output<typeof SandboxPerson>;
 
 /** Somebody invented, who has every Aadhaar that nobody else was said to have. */
-export const DEFAULT_PERSON: Omit<SandboxPerson, 'last4'> = {
+const DEFAULT_PERSON: Omit<SandboxPerson, 'last4'> = {
   name: 'Asha Patil',
   dob: '1990-05-17',
   gender: 'female',

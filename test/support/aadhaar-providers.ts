@@ -4,7 +4,7 @@ import { later, hours } from '../../shared/domain/time.ts';
 import { ASHA } from './kyc.ts';
 
 /** What a provider says of Asha Patil, whose Aadhaar ends in 7058, or of whom the test says. */
-export const claimsAt = (at: string, more: Partial<AadhaarClaims> = {}): AadhaarClaims => ({
+const claimsAt = (at: string, more: Partial<AadhaarClaims> = {}): AadhaarClaims => ({
   last4: '7058',
   name: 'Asha Patil',
   dob: ASHA.dob,

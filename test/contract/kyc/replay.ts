@@ -21,7 +21,7 @@ const Fixture = z.strictObject({
 });
 type Fixture = z.output<typeof Fixture>;
 
-export const fixture = (name: string): Fixture =>
+const fixture = (name: string): Fixture =>
   Fixture.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', `${name}.json`), 'utf8')));
 
 const outgoing = ({ response: { status, headers, body } }: Fixture): Outgoing => ({
