@@ -35,8 +35,8 @@ const newAadhaar = (): string => {
   return Array.from({ length: 10 }, (_, digit) => `${body}${digit}`).find(isVerhoeff) ?? '';
 };
 
-/** A PAN that nobody else of this demo has; the sandbox knows each as valid and linked. */
-const newPan = (): string => `ABCPM${String(randomInt(1, 10_000)).padStart(4, '0')}K`;
+/** A PAN that nobody else of this demo has; below 9000 the sandbox knows each as valid and linked. */
+const newPan = (): string => `ABCPM${String(randomInt(1, 9000)).padStart(4, '0')}K`;
 
 const Ekyc = z.object({ zip: z.base64() });
 

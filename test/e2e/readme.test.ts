@@ -36,7 +36,7 @@ const tour = async (): Promise<string[]> => {
 it('the tour of the README answers as it says', async () => {
   const blocks = await tour();
   const { stdout } = await run('bash', ['-eu', '-c', blocks.join(`\necho; echo '${marker}'\n`)], { cwd: root });
-  const [health, registered, , verified, me, audited, guarded, later] = stdout.split(marker);
+  const [health, registered, , verified, me, audited, known, guarded, later] = stdout.split(marker);
   expect(health).toContain('"status":"ok"');
   expect(registered).toContain('"registrationId"');
   expect(verified).toContain('"accessToken"');
@@ -44,6 +44,8 @@ it('the tour of the README answers as it says', async () => {
   expect(me).toContain('"email":"asha@example.com"');
   expect(audited).toContain('"city":"Mysuru"');
   expect(audited).toContain('"nextCursor"');
+  for (const shown of ['"status":"verified"', '"panLast4":"ABCXXXXX4K"', '"isKycComplete":false'])
+    expect(known).toContain(shown);
   for (const shown of ['"twoFactorEnabled":false', 'otpauth://totp/CredbuzzPay', '"riskScore":'])
     expect(guarded).toContain(shown);
   expect(guarded).not.toContain('"type"');
