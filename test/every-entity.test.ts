@@ -180,6 +180,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'KnownAddress',
     'ProviderCall',
     'DigilockerRequest',
+    'DropReference',
     'BranchSubtree',
     'ReferenceCount',
     'IdempotencyRecord',

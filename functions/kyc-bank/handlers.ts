@@ -1,6 +1,8 @@
 import { getBank } from './get-bank.ts';
+import { getPennyDrop } from './get-penny-drop.ts';
 import { putBank } from './put-bank.ts';
+import { startPennyDrop } from './start-penny-drop.ts';
 import { withdrawBank } from './withdraw-bank.ts';
 
 /** One handler for each route of this workflow. */
-export const handlers = { getBank, putBank, withdrawBank };
+export const handlers = { getBank, putBank, withdrawBank, startPennyDrop, getPennyDrop };

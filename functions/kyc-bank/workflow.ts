@@ -1,6 +1,11 @@
+import { pennyDropLimitOf } from '../../shared/domain/limits.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
 import { bankDetails } from '../../shared/entities/bank-details.ts';
 import { businessDetails } from '../../shared/entities/business-details.ts';
+import { dropReference } from '../../shared/entities/drop-reference.ts';
+import { pennyDrop } from '../../shared/entities/penny-drop.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { document } from '../../shared/entities/document.ts';
 import { bankHistory } from '../../shared/entities/kyc-history.ts';
@@ -9,9 +14,9 @@ import { registrationProgress } from '../../shared/entities/registration-progres
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { AccountBody } from '../../shared/http/bank-account-body.ts';
-import { BankReply } from '../../shared/http/bank-reply.ts';
+import { BankReply, DropReply } from '../../shared/http/bank-reply.ts';
 import { route } from '../../shared/http/route.ts';
-import { erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
+import { asksBankProvider, erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
 export const kycBank = workflow('kyc-bank', {
   summary: 'The bank account of the caller',
@@ -24,14 +29,18 @@ export const kycBank = workflow('kyc-bank', {
       reads(businessDetails),
       reads(document),
       reads(session),
+      readsAndWrites(pennyDrop),
+      writes(dropReference),
+      writes(rateLimitCounter),
       readsAndWrites(claim),
       erases(claim),
       readsAndWrites(registrationProgress),
       readsAndWrites(userAccount),
     ],
     keys: [
-      { key: 'bank', actions: ['Encrypt'] },
+      { key: 'bank', actions: ['Encrypt', 'Decrypt'] },
       { key: 'fingerprint-hmac', actions: ['GenerateMac'] },
+      asksBankProvider,
     ],
   },
   routes: {
@@ -72,6 +81,23 @@ export const kycBank = workflow('kyc-bank', {
       summary: 'Withdraw what I submitted, before it is decided',
       replies: { 200: BankReply },
       problems: ['invalid_transition', 'version_conflict'],
+    }),
+    startPennyDrop: route({
+      method: 'POST',
+      path: '/v1/me/kyc/bank/penny-drop',
+      access: 'user',
+      limits: [pennyDropLimitOf(defaultPolicy.kyc)],
+      summary: 'Have one rupee sent to the account that I submitted; never twice to one account',
+      replies: { 202: DropReply },
+      problems: ['invalid_transition', 'verify_limit'],
+    }),
+    getPennyDrop: route({
+      method: 'GET',
+      path: '/v1/me/kyc/bank/penny-drop',
+      access: 'user',
+      summary: 'What became of the transfer',
+      replies: { 200: DropReply },
+      problems: ['not_found'],
     }),
   },
 });

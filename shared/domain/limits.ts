@@ -59,3 +59,10 @@ export const revealLimitOf = ({ review }: Policy['kyc']): Limit => ({
   quota: review.revealsPerDay,
   windowMs: days(1),
 });
+
+/** The limit on transfers that a user asks for. */
+export const pennyDropLimitOf = ({ bank }: Policy['kyc']): Limit => ({
+  name: 'penny_drops_day',
+  quota: bank.pennyDrop.perDay,
+  windowMs: days(1),
+});

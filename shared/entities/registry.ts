@@ -16,6 +16,7 @@ import { consent } from './consent.ts';
 import { credentials } from './credentials.ts';
 import { digilockerRequest } from './digilocker-request.ts';
 import { document } from './document.ts';
+import { dropReference } from './drop-reference.ts';
 import { guard } from './guard.ts';
 import { idempotencyRecord } from './idempotency-record.ts';
 import { knownAddress } from './known-address.ts';
@@ -27,6 +28,7 @@ import { loginFailures } from './login-failures.ts';
 import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
+import { pennyDrop } from './penny-drop.ts';
 import { projection } from './projection.ts';
 import { providerCall } from './provider-call.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
@@ -78,6 +80,8 @@ export const entities = {
   bankHistory,
   providerCall,
   digilockerRequest,
+  pennyDrop,
+  dropReference,
   reviewNote,
   auditEvent,
   guard,

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { AccountType, BankVerificationMethod, KycStatus } from '../domain/choices.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { AWAITED, awaitedBank } from '../domain/kyc/awaits.ts';
-import { PennyDropStatus } from '../domain/kyc/penny-drop.ts';
+import { dropAdvice, PennyDropStatus } from '../domain/kyc/penny-drop.ts';
 import { IsoTime } from '../domain/time.ts';
 import type { BankDetails } from '../entities/bank-details.ts';
+import type { PennyDrop } from '../entities/penny-drop.ts';
 
 /**
  * A bank account as its owner sees it: never its number, nor the name the bank has: that would tell anybody whose an
@@ -42,3 +43,20 @@ export const BankReply = z.object({
 const nothing = { status: 'not_submitted' as const, isVerified: false };
 
 export const bankReply = (record: BankDetails | undefined) => ({ ...(record ?? nothing), awaits: awaitedBank(record) });
+
+export const DropReply = z.object({
+  status: PennyDropStatus,
+  /** What the provider knows it by. */
+  reference: Ulid,
+  /** Paise. */
+  amount: z.int(),
+  /** What to do where it does not lead to a decision. */
+  advice: z.string().optional(),
+});
+
+export const dropReply = ({ status, reference, amount }: PennyDrop) => ({
+  status,
+  reference,
+  amount,
+  ...(dropAdvice[status] !== undefined && { advice: dropAdvice[status] }),
+});

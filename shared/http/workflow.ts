@@ -45,8 +45,14 @@ export type KeyUse = {
   only?: string;
 };
 
+/** What the secrets of the stage's provider of transfers are sealed as. */
+export const BANK_PROVIDER = 'BankProvider';
+
 /** Opens the secret of the stage's KYC provider, and nothing else under its key. */
 export const asksProvider: KeyUse = { key: 'secrets', actions: ['Decrypt'], only: KYC_PROVIDER };
+
+/** Opens the secrets of the stage's provider of transfers, and nothing else under their key. */
+export const asksBankProvider: KeyUse = { key: 'secrets', actions: ['Decrypt'], only: BANK_PROVIDER };
 
 /** What a function may touch. Its role is derived from this and holds nothing else. */
 export type Uses = {

@@ -1,4 +1,4 @@
-import { KYC_PROVIDER, type KeyName } from '../../http/workflow.ts';
+import { BANK_PROVIDER, KYC_PROVIDER, type KeyName } from '../../http/workflow.ts';
 
 /**
  * The key that seals the fields of each entity: a function may be let at one without the others. By name, because
@@ -11,4 +11,5 @@ export const sealingKeys: Readonly<Record<string, KeyName>> = {
   BankDetails: 'bank',
   // No entity: what the functions that ask a provider prove themselves with.
   [KYC_PROVIDER]: 'secrets',
+  [BANK_PROVIDER]: 'secrets',
 };
