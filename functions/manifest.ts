@@ -20,6 +20,7 @@ import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycBank } from './kyc-bank/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
 import { kycReview } from './kyc-review/workflow.ts';
+import { kycWebhooks } from './kyc-webhooks/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
 import { myAccess } from './my-access/workflow.ts';
@@ -31,6 +32,7 @@ import { otp } from './otp/workflow.ts';
 import { otpRecords } from './otp-records/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
+import { pollPennyDrops } from './poll-penny-drops/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { projections } from './projections/stream.ts';
 import { registrations } from './registrations/workflow.ts';
@@ -61,6 +63,7 @@ export const functions: readonly FunctionDeclaration[] = [
   kycAadhaar,
   kycPan,
   kycBank,
+  kycWebhooks,
   adminMe,
   branches,
   kycReview,
@@ -84,6 +87,7 @@ export const functions: readonly FunctionDeclaration[] = [
   passwordExpiryNotices,
   abandonRegistrations,
   askProviders,
+  pollPennyDrops,
 ];
 
 /** Those that answer requests. */

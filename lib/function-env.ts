@@ -55,6 +55,7 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   // No deployed stage believes a synthetic document: composing its verifier would throw.
   EKYC_TEST_CERTIFICATE: undefined,
   KYC_PROVIDER: JSON.stringify(stage.kyc),
+  BANK_PROVIDER: JSON.stringify(stage.bank),
 });
 
 /** The environment of a function: exactly what it reads and the stage has, and source maps in its stack traces. */

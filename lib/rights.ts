@@ -3,6 +3,7 @@ import { auditEvent } from '../shared/entities/audit-event.ts';
 import { auditTrail } from '../shared/entities/audit-trail.ts';
 import { idempotencyRecord } from '../shared/entities/idempotency-record.ts';
 import { userAccount } from '../shared/entities/user-account.ts';
+import { takesIdempotencyKey } from '../shared/http/route.ts';
 import type { FileUse, FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import { INDEX_NAMES, type Entity, type IndexDeclaration, type IndexName } from '../shared/store/entity.ts';
@@ -108,7 +109,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
 export const rightsOf = (of: FunctionDeclaration): Rights => {
   const { data = [], keys = [], sends = [], parks = [], files = [], messages = false, directory = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
-  const servesPosts = routesOf(of).some(({ method }) => method === 'POST');
+  const servesPosts = routesOf(of).some(takesIdempotencyKey);
   const servesPages = routesOf(of).some(({ paged }) => paged === true);
   const queried = data.flatMap(({ entity, indexes }) => indexes.map((name) => indexOf(entity, name)));
   return {

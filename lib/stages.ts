@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 import { Environment } from '../shared/platform/env.ts';
+import { BankSettings, mayUseBank } from '../shared/platform/bank-settings.ts';
 import { KycSettings, mayUse } from '../shared/platform/kyc-settings.ts';
 
 const STAGE_NAMES = ['dev', 'staging', 'prod'] as const;
@@ -34,6 +35,8 @@ const StageSettings = z.strictObject({
   geoDatabase: z.string().min(1).optional(),
   /** Who verifies identities; nobody until a deployment names a provider it has a contract with. */
   kyc: KycSettings.default({ provider: 'none' }),
+  /** Who shows by a transfer whose an account is; nobody until a deployment names a provider it has a contract with. */
+  bank: BankSettings.default({ provider: 'none' }),
   /** Who is told when an alarm goes off. */
   alarmEmail: z.email().optional(),
   /** Requests of a whole stage. */
@@ -44,10 +47,15 @@ const StageSettings = z.strictObject({
   reservedConcurrency: z.record(z.string(), z.int().positive()),
 });
 
-const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) }).refine(({ name, kyc }) => mayUse(name, kyc), {
-  path: ['kyc', 'provider'],
-  error: 'the sandbox verifies whomever it is told to',
-});
+const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) })
+  .refine(({ name, kyc }) => mayUse(name, kyc), {
+    path: ['kyc', 'provider'],
+    error: 'the sandbox verifies whomever it is told to',
+  })
+  .refine(({ name, bank }) => mayUseBank(name, bank), {
+    path: ['bank', 'provider'],
+    error: 'the sandbox moves no money',
+  });
 export type Stage = z.output<typeof Stage>;
 
 /** Replaced by cdk.json's `credbuzzpay:stages` where a deployment differs; the DLT id is an example. */

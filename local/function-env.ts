@@ -1,6 +1,7 @@
 import { ARCHIVE_BUCKET, DOCUMENTS_BUCKET, UPLOADS_BUCKET } from './buckets-and-queues.ts';
 import { REGION } from './aws-config.ts';
 import { USER_POOL_ID } from './cognito/pool-file.ts';
+import type { BankSettings } from '../shared/platform/bank-settings.ts';
 import type { KycSettings } from '../shared/platform/kyc-settings.ts';
 import { ALIAS_PREFIX } from './kms-keys.ts';
 
@@ -31,7 +32,14 @@ export const functionEnv = (
     tableName,
     geoDatabase,
     ekycCertificate,
-  }: { version: string; tableName: string; geoDatabase?: string | undefined; ekycCertificate?: Buffer },
+    webhookSecret = 'local',
+  }: {
+    version: string;
+    tableName: string;
+    geoDatabase?: string | undefined;
+    ekycCertificate?: Buffer;
+    webhookSecret?: string;
+  },
 ): Record<string, string> => ({
   STAGE: 'local',
   VERSION: version,
@@ -55,6 +63,11 @@ export const functionEnv = (
     url: places.kycSandbox,
     redirectUrls: [`${APP}/kyc/digilocker`],
   } satisfies KycSettings),
+  BANK_PROVIDER: JSON.stringify({
+    provider: 'sandbox',
+    url: places.kycSandbox,
+    webhookSecret,
+  } satisfies BankSettings),
   CORS_ORIGINS: APP,
   AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
   AWS_REGION: REGION,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
@@ -139,6 +140,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const queues = declared.filter((one) => one.kind === 'queue');
     const schedules = declared.filter((one) => one.kind === 'schedule');
     const faults = openFaults();
+    const webhookSecret = randomBytes(16).toString('hex');
 
     // Listens first: its address is the issuer of tokens, and a taken port is best known before anything else starts.
     // Requests wait until the functions are there.
@@ -170,7 +172,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         startKms({ keyFile: place('keys.json') }).then(closing),
         startSenders(inbox).then(closing),
         startCognito(pool).then(closing),
-        startKycSandbox(() => clock.now()).then(closing),
+        startKycSandbox(() => clock.now(), { url: `${gateway.url}/v1/webhooks/sandbox`, secret: webhookSecret }).then(
+          closing,
+        ),
         bundleFunctions({ names: declared.map(({ name }) => name), source, out: place('functions'), minify: false }),
       ]);
       counted.kms = kms.calls;
@@ -199,6 +203,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           tableName,
           geoDatabase,
           ekycCertificate: signer.certificate,
+          webhookSecret,
         }),
       }));
       const host = started.add(functionHost(hosted, { clock: clock.shared, output: log.output }));

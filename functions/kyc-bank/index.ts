@@ -1,3 +1,4 @@
+import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { kycParts } from '../../shared/adapters/compose/kyc.ts';
 import { bundledIfscDirectory } from '../../shared/adapters/ifsc/bundled-directory.ts';
@@ -9,15 +10,23 @@ import { kycBank } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    BANK_PROVIDER: true,
+  }),
 );
 
 const base = baseOf(kycBank.name, env);
+const verifier = bankVerifierOf(env, base);
 const ifscDirectory = bundledIfscDirectory();
 
 const prepare = ahead(async () => {
-  const { deps, ...around } = await kycParts(env, base);
-  return { deps: { ...deps, ifscDirectory, bankVerifier: undefined }, ...around };
+  const [{ deps, ...around }, bankVerifier] = await Promise.all([kycParts(env, base), verifier()]);
+  return { deps: { ...deps, ifscDirectory, bankVerifier }, ...around };
 });
 
 export const handler = serve(kycBank, handlers, base, prepare);

@@ -1,6 +1,8 @@
 import { bodyOf, fromHere, problem, type Controls } from '../control.ts';
 import { json, startSmallServer, type Listening } from '../http-server.ts';
 import { aadhaarOtpAnswers } from './aadhaar-otp.ts';
+import type { CallsTo } from './bank-calls.ts';
+import { bankAnswers } from './bank.ts';
 import { digilockerAnswers } from './digilocker.ts';
 import { panAnswers } from './pan.ts';
 import { sandboxPeople, SandboxPerson } from './people.ts';
@@ -8,14 +10,16 @@ import { sandboxPeople, SandboxPerson } from './people.ts';
 const EXPECTED = 'expected {"last4", "name", "dob": "YYYY-MM-DD", "gender": "male" | "female" | "other", "address"}';
 
 /**
- * A KYC provider on this machine: PAN registry, Aadhaar OTP and DigiLocker, whose answers follow from what is asked.
+ * A KYC provider on this machine: PAN registry, Aadhaar OTP, DigiLocker and transfers of one rupee, whose answers follow
+ * from what is asked.
  * `POST /people` says who an Aadhaar belongs to.
  */
-export const startKycSandbox = (now: () => string, port = 0): Promise<Listening> => {
+export const startKycSandbox = (now: () => string, calls?: CallsTo, port = 0): Promise<Listening> => {
   const people = sandboxPeople();
   const digilocker = digilockerAnswers(people, now);
   const answers: Controls = {
     ...panAnswers,
+    ...bankAnswers(calls, now),
     ...aadhaarOtpAnswers(people),
     ...digilocker.controls,
     'POST /people': (request) => {

@@ -146,6 +146,8 @@ export type Policy = {
       /** By the letters of their codes: banks whose accounts are of no use, and those that no transfer verifies. */
       refusedBanks: readonly string[];
       unverifiableBanks: readonly string[];
+      /** How old a call of a provider may be that tells when it was made; news that comes later is fetched by the clock. */
+      webhookToleranceMs: number;
       pennyDrop: {
         /** Whole paise. */
         amount: number;
@@ -265,6 +267,7 @@ export const defaultPolicy: Policy = {
       // RBI stopped all credits to Paytm Payments Bank from 15 March 2024.
       refusedBanks: ['PYTM'],
       unverifiableBanks: ['DEUT'],
+      webhookToleranceMs: hours(1),
       pennyDrop: {
         amount: 100,
         perDay: 3,

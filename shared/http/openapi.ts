@@ -10,7 +10,7 @@ import {
   userProblems,
   type ProblemCode,
 } from './problems.ts';
-import { empty, type Route } from './route.ts';
+import { empty, takesIdempotencyKey, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
 type Json = Record<string, unknown>;
@@ -40,7 +40,7 @@ export const problemsOf = (route: Route): ProblemCode[] => [
     ...accessProblems(route),
     ...(route.stepUp ? (['step_up_required'] as const) : []),
     ...(route.ifMatch ? (['precondition_required'] as const) : []),
-    ...(route.method === 'POST' ? postProblems : []),
+    ...(takesIdempotencyKey(route) ? postProblems : []),
     ...(route.problems ?? []),
   ]),
 ];
@@ -64,7 +64,7 @@ const ifMatch = {
 
 const parameters = (route: Route): Json[] => [
   ...(route.ifMatch ? [ifMatch] : []),
-  ...(route.method === 'POST' ? [idempotencyKey] : []),
+  ...(takesIdempotencyKey(route) ? [idempotencyKey] : []),
   ...fieldsOf(route.path).map((name) => ({
     name,
     in: 'path',
@@ -118,6 +118,9 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
       required: !route.body.safeParse(undefined).success,
       content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
     },
+  }),
+  ...(route.raw && {
+    requestBody: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
   }),
   responses: { ...successReplies(route), ...problemReplies(route) },
 });

@@ -14,7 +14,8 @@ type Headers = Readonly<Record<string, string | undefined>>;
 export const headersOf = (event: APIGatewayProxyEvent): Headers =>
   Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-const bytesOf = ({ body, isBase64Encoded }: APIGatewayProxyEvent): Buffer =>
+/** The body as it came, byte by byte. */
+export const bytesOf = ({ body, isBase64Encoded }: APIGatewayProxyEvent): Buffer =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
 /** The body as it was sent. */

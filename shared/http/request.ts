@@ -2,10 +2,11 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { IsoTime } from '../domain/time.ts';
 import { Country } from '../entities/parts.ts';
 import type { Environment } from '../platform/env.ts';
+import type { RawRequest } from '../ports/bank-verifier.ts';
 import type { Stamp } from '../store/stamp.ts';
 import type { AdminCaller, Caller } from './caller.ts';
 import type { cursors, CursorScope } from './cursors.ts';
-import { headersOf, type Inputs } from './parse.ts';
+import { bytesOf, headersOf, type Inputs } from './parse.ts';
 import { refuse, type Refusal, type RequestOf, type Route } from './route.ts';
 
 type Parts = {
@@ -57,6 +58,12 @@ export const stampFor =
     };
   };
 
+/** What a signature of somebody else's was made over, and where it is. */
+const rawRequest = (event: APIGatewayProxyEvent): RawRequest => {
+  const headers = headersOf(event);
+  return { body: bytesOf(event), header: (name) => headers[name.toLowerCase()] };
+};
+
 /** What the handler receives, or `cursor_invalid`. */
 export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } | Refusal<'cursor_invalid'> => {
   const { operation, event, inputs, caller, at } = parts;
@@ -70,6 +77,7 @@ export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } |
       params: inputs.params,
       query: filters,
       body: inputs.body,
+      raw: parts.route.raw && rawRequest(event),
       caller,
       at,
       client: {

@@ -4,6 +4,7 @@ import type { AuditAction } from '../domain/choices.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { Freshness } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
+import type { RawRequest } from '../ports/bank-verifier.ts';
 import type { Stamp } from '../store/stamp.ts';
 import type { FieldsOf } from '../store/template.ts';
 import type { AdminCaller, Caller } from './caller.ts';
@@ -12,6 +13,10 @@ import type { Fault, ProblemCode, ProblemExtra } from './problems.ts';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Shapes = Readonly<Record<string, z.ZodType>>;
+
+/** Whether requests to a route may carry an Idempotency-Key. Providers repeat what they call in, and know none of ours. */
+export const takesIdempotencyKey = ({ method, raw }: { method: Method; raw?: boolean | undefined }): boolean =>
+  method === 'POST' && raw !== true;
 
 /** A reply without a body. */
 export const empty = z.undefined();
@@ -59,6 +64,11 @@ export type Route = Access & {
   replay?: boolean;
   /** A change must name the version it was made from (RFC 6585, section 3): without If-Match the answer is 428. */
   ifMatch?: 'required';
+  /**
+   * Its body is taken as the bytes that came, because somebody else signed them: no content type, fields or
+   * Idempotency-Key of ours apply. Its handler judges the signature.
+   */
+  raw?: true;
   /** Seconds a reply may be cached by anyone. Without it replies are `no-store`. */
   cacheSeconds?: number;
 };
@@ -88,6 +98,8 @@ export type RequestOf<R extends Route> = {
   params: Outputs<R['params']>;
   query: Outputs<R['query']>;
   body: Output<R['body']>;
+  /** Where the route is declared `raw`. */
+  raw: R['raw'] extends true ? RawRequest : undefined;
   caller: CallerOf<R>;
   /** The moment the request is judged by. */
   at: IsoTime;

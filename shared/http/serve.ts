@@ -12,7 +12,7 @@ import { jsonBody, oversize, parseInputs } from './parse.ts';
 import type { ProblemCode } from './problems.ts';
 import { requestOf } from './request.ts';
 import { problemResponse, replyResponse } from './responses.ts';
-import { refuse, type Handler, type Refusal, type Route } from './route.ts';
+import { refuse, takesIdempotencyKey, type Handler, type Refusal, type Route } from './route.ts';
 import type { Workflow } from './workflow.ts';
 
 /** What `serve` needs from the first moment on. */
@@ -99,7 +99,7 @@ export const serve = <W extends Workflow, Deps>(
       await noteDenied(outcome);
       return refused(outcome);
     };
-    if (route.method !== 'POST') return carriedOut();
+    if (!takesIdempotencyKey(route)) return carriedOut();
     if (!prepared.idempotency) throw new Error(`${workflow.name} was composed without idempotency`);
     return onceOnly(prepared.idempotency, { operation, route, event, caller: caller?.userCode, at, log }, carriedOut);
   };

@@ -28,6 +28,8 @@ export const Environment = z.object({
   EKYC_TEST_CERTIFICATE: z.base64().optional(),
   /** Who verifies identities for this stage: JSON, read by shared/platform/kyc-settings.ts where it is needed. */
   KYC_PROVIDER: z.string().min(2),
+  /** Who makes transfers of one rupee (shared/platform/bank-settings.ts), as JSON. */
+  BANK_PROVIDER: z.string().min(2),
 });
 export type Environment = z.output<typeof Environment>;
 

@@ -66,6 +66,8 @@ import { handlers as reviewHandlers } from '../../functions/kyc-review/handlers.
 import { kycReview } from '../../functions/kyc-review/workflow.ts';
 import { handlers as bankHandlers } from '../../functions/kyc-bank/handlers.ts';
 import { kycBank } from '../../functions/kyc-bank/workflow.ts';
+import { receiveWebhook } from '../../functions/kyc-webhooks/receive-webhook.ts';
+import { kycWebhooks } from '../../functions/kyc-webhooks/workflow.ts';
 import { kycPan } from '../../functions/kyc-pan/workflow.ts';
 import { listMyLogins } from '../../functions/my-logins/list-my-logins.ts';
 import { myLogins } from '../../functions/my-logins/workflow.ts';
@@ -326,6 +328,7 @@ export const testApp = async ({
     }),
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
+    wired(kycWebhooks, { receiveWebhook }, { store, policy, metrics, log, bankVerifier: bank.verifier }),
     wired(kycBank, bankHandlers, {
       ...shared,
       log,

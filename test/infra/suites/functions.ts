@@ -24,6 +24,7 @@ const sample: Environment = {
   SMS_SENDER_ID: 'CRDBUZ',
   SMS_ENTITY_ID: '1101234567890123456',
   KYC_PROVIDER: '{"provider":"none"}',
+  BANK_PROVIDER: '{"provider":"none"}',
 };
 
 /** Loads a bundle with exactly these variables, then once without each: answers with those it did not miss. */

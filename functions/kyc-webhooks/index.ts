@@ -1,0 +1,22 @@
+import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { tableStore } from '../../shared/adapters/compose/table.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ahead } from '../../shared/platform/once.ts';
+import { receiveWebhook } from './receive-webhook.ts';
+import { kycWebhooks } from './workflow.ts';
+
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true, KEY_PREFIX: true, BANK_PROVIDER: true }),
+);
+
+const base = baseOf(kycWebhooks.name, env);
+const verifier = bankVerifierOf(env, base);
+const parts = { store: tableStore(env), policy: defaultPolicy, metrics: base.metrics, log: base.log };
+
+const prepare = ahead(async () => ({ deps: { ...parts, bankVerifier: await verifier() } }));
+
+export const handler = serve(kycWebhooks, { receiveWebhook }, base, prepare);

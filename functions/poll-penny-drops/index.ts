@@ -1,0 +1,22 @@
+import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { tableStore } from '../../shared/adapters/compose/table.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ahead } from '../../shared/platform/once.ts';
+import { scheduled } from '../../shared/platform/scheduled.ts';
+import { poll } from './poll.ts';
+import { pollPennyDrops } from './schedule.ts';
+
+/** What one run asks at most; the next goes on. */
+const LIMIT = 500;
+
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, BANK_PROVIDER: true }),
+);
+const base = baseOf(pollPennyDrops.name, env);
+const verifier = ahead(bankVerifierOf(env, base));
+const parts = { store: tableStore(env), policy: defaultPolicy, log: base.log, limit: LIMIT };
+
+export const handler = scheduled(async (run) => poll({ ...parts, bankVerifier: await verifier() })(run), base);

@@ -1,0 +1,26 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { defaultPolicy } from '../../domain/policy.ts';
+import { Sealed } from '../../domain/secret.ts';
+import { BANK_PROVIDER } from '../../http/workflow.ts';
+import { bankSettingsOf, mayUseBank } from '../../platform/bank-settings.ts';
+import type { Environment } from '../../platform/env.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import { connectBank } from '../kyc/bank-registry.ts';
+import { vaultOf } from './vault.ts';
+
+type Needed = Pick<Environment, 'STAGE' | 'KEY_PREFIX' | 'BANK_PROVIDER'>;
+
+/**
+ * The provider of transfers of this stage; its secret is opened when the result is called.
+ * @throws Error at start when production is told to believe the sandbox, which moves no money
+ */
+export const bankVerifierOf = (env: Needed, { metrics }: { metrics: Metrics }, kms: KMSClient = new KMSClient()) => {
+  const stage = env.STAGE;
+  const settings = bankSettingsOf(env);
+  if (!mayUseBank(stage, settings)) throw new Error(`BANK_PROVIDER: stage ${stage} does not use the sandbox`);
+  const context = { entity: BANK_PROVIDER, field: 'clientSecret', userCode: stage };
+  const open = (ciphertext: string) => vaultOf(kms, env).open(context, new Sealed(ciphertext));
+  const { providers, bank } = defaultPolicy.kyc;
+  const parts = { limits: providers.calls, webhookToleranceMs: bank.webhookToleranceMs, metrics, open };
+  return () => connectBank(settings, parts);
+};
