@@ -19,6 +19,7 @@ import { ifsc } from './ifsc/workflow.ts';
 import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycBank } from './kyc-bank/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
+import { kycReminders } from './kyc-reminders/schedule.ts';
 import { kycReview } from './kyc-review/workflow.ts';
 import { kycWebhooks } from './kyc-webhooks/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
@@ -85,6 +86,7 @@ export const functions: readonly FunctionDeclaration[] = [
   liftBlocks,
   workOffBulk,
   passwordExpiryNotices,
+  kycReminders,
   abandonRegistrations,
   askProviders,
   pollPennyDrops,

@@ -34,5 +34,7 @@ export const smsValues: Readonly<Record<MessageTemplate, readonly string[]>> = {
   account_closed: [],
   kyc_verified: [],
   kyc_rejected: [],
+  kyc_due: [],
+  kyc_overdue: [],
   password_expiring: ['days'],
 };

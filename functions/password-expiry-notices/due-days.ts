@@ -1,12 +1,10 @@
-import { days, later } from '../../shared/domain/time.ts';
+import { days, plusDays } from '../../shared/domain/time.ts';
 
 /** Days before a password expires on which its owner is told. */
 const LADDER = [14, 7, 1] as const;
 
 /** How many days back the first run looks, its own included. */
 const LOOK_BACK_DAYS = 2;
-
-const plus = (day: string, count: number): string => later(`${day}T00:00:00.000Z`, days(count)).slice(0, 10);
 
 /** One expiry day whose owners are to be told, and the step of the ladder that is due for it. */
 export type DueDay = { expiryDay: string; step: number };
@@ -18,11 +16,11 @@ export type DueDay = { expiryDay: string; step: number };
  */
 export const dueDays = (today: string, done: string | undefined): DueDay[] => {
   const steps = new Map<string, number>();
-  const first = done === undefined ? plus(today, 1 - LOOK_BACK_DAYS) : plus(done, 1);
-  const oldest = plus(today, -LADDER[0]);
-  for (let day = first < oldest ? oldest : first; day <= today; day = plus(day, 1)) {
+  const first = done === undefined ? plusDays(today, 1 - LOOK_BACK_DAYS) : plusDays(done, 1);
+  const oldest = plusDays(today, -LADDER[0]);
+  for (let day = first < oldest ? oldest : first; day <= today; day = plusDays(day, 1)) {
     for (const step of LADDER) {
-      const expiryDay = plus(day, step);
+      const expiryDay = plusDays(day, step);
       if (expiryDay >= today) steps.set(expiryDay, Math.min(step, steps.get(expiryDay) ?? step));
     }
   }

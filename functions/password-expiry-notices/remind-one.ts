@@ -1,9 +1,10 @@
 import type { Handled } from '../../shared/adapters/table/drain.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import { isReachable } from '../../shared/domain/reachable.ts';
 import { days, later, type IsoTime } from '../../shared/domain/time.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { sentNotice } from '../../shared/entities/sent-notice.ts';
-import { userAccount, type UserAccount } from '../../shared/entities/user-account.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Messages } from '../../shared/ports/messages.ts';
@@ -18,14 +19,6 @@ export type RemindDeps = {
 };
 
 const NOTICE = 'password_expiring';
-
-/** Contacts that were never proved, and accounts that cannot sign in, are told nothing. */
-const isReachable = (account: UserAccount | undefined): account is UserAccount =>
-  account?.deletedAt === undefined &&
-  account?.isActive === true &&
-  account.isEmailVerified &&
-  !account.userBlocked &&
-  account.role === 'user';
 
 /**
  * Tells one person that the password expires. The notice is noted before it is sent, so that no two runs send it; if the

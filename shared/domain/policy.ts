@@ -166,6 +166,8 @@ export type Policy = {
     names: { passAt: number; reviewAt: number };
     /** Years until KYC must be done anew, by risk class (RBI KYC directions 2025). */
     reKycYears: { low: number; medium: number; high: number };
+    /** Days before and after KYC is due anew on which its owner is told (RBI, amendment of 12 June 2025: three and three). */
+    reKycReminderDays: readonly number[];
   };
   /** The branch of registrations that name none or one that is not live. */
   defaultBranchCode?: BranchCode;
@@ -279,6 +281,7 @@ export const defaultPolicy: Policy = {
     },
     names: { passAt: 85, reviewAt: 60 },
     reKycYears: { low: 10, medium: 8, high: 2 },
+    reKycReminderDays: [60, 30, 7],
   },
   audit: { retentionMs: days(400), attempts: 3 },
 };

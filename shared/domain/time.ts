@@ -16,6 +16,9 @@ export const days = (count: number): number => hours(count * 24);
 export const later = (at: IsoTime, milliseconds: number): IsoTime =>
   new Date(Date.parse(at) + milliseconds).toISOString();
 
+/** The calendar day so many days later (earlier when negative). */
+export const plusDays = (day: string, count: number): string => later(`${day}T00:00:00.000Z`, days(count)).slice(0, 10);
+
 /** Whole seconds from one moment to another, rounded up; never negative. */
 export const secondsUntil = (from: IsoTime, to: IsoTime): number =>
   Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 1000));

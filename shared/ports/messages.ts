@@ -40,6 +40,10 @@ export const MessageTemplate = z.enum([
   'kyc_verified',
   /** `part`, and the reviewer's own `reason`: what to mend. */
   'kyc_rejected',
+  /** `part`, and the `day` on which it is due anew. */
+  'kyc_due',
+  /** `part`, and the `day` on which it was due. */
+  'kyc_overdue',
 ]);
 export type MessageTemplate = z.output<typeof MessageTemplate>;
 

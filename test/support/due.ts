@@ -1,8 +1,12 @@
+import type * as z from 'zod';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { grantBegins } from '../../shared/adapters/table/features.ts';
 import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
-import { hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
+import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
+import type { KycKind } from '../../shared/domain/kyc/flags.ts';
+import { reviewable } from '../../shared/adapters/table/kyc/reviewable.ts';
+import { dayInIndia, hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { dueAfter } from '../../shared/domain/documents/standing.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
@@ -10,6 +14,7 @@ import { document } from '../../shared/entities/document.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { panKyc } from '../../shared/entities/pan-kyc.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -234,4 +239,26 @@ export const panQuestionDue = async (store: Store, vault: Pick<Vault, 'seal'>, d
     call: create(providerCall, call),
   });
   return { userCode, reference };
+};
+
+/** A part of somebody's KYC, verified until a moment. */
+export const kycUntil = async (
+  store: Store,
+  reKycDueAt: IsoTime,
+  { account, kind = 'pan' }: { account?: { userCode: UserCode }; kind?: KycKind } = {},
+) => {
+  const at = later(reKycDueAt, -hours(24 * 365));
+  const { userCode } = account ?? (await person(store, at, { isPanVerified: kind === 'pan' }));
+  const { of } = reviewable[kind];
+  const record = {
+    ...(sampleOf<z.ZodType>(of.schema, false) as object),
+    userCode,
+    status: 'verified' as const,
+    isVerified: true,
+    verifiedAt: at,
+    reKycDueAt,
+    reKycDueDay: dayInIndia(reKycDueAt),
+  };
+  await store.write(at, create<typeof panKyc>(of as typeof panKyc, record as never, stampAt(at)));
+  return { userCode };
 };

@@ -11,6 +11,8 @@ import { expireOtps } from '../../functions/expire-otps/schedule.ts';
 import { giveUp } from '../../functions/expire-uploads/give-up.ts';
 import { expireUploads } from '../../functions/expire-uploads/schedule.ts';
 import { lift } from '../../functions/lift-blocks/lift.ts';
+import { remind as remindOfKyc } from '../../functions/kyc-reminders/remind.ts';
+import { kycReminders } from '../../functions/kyc-reminders/schedule.ts';
 import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
 import { remind } from '../../functions/password-expiry-notices/remind.ts';
 import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
@@ -28,6 +30,7 @@ import {
   documentUntil,
   featureUntil,
   inactiveSince,
+  kycUntil,
   otpUntil,
   panQuestionDue,
   passwordUntil,
@@ -104,5 +107,18 @@ export const sweepers: readonly Known[] = [
     counted: 'settled',
     seed: (store) => panQuestionDue(store, vault, due),
     run: (store) => ask({ store, vault, panRegistry: memoryRegistry().registry, policy: defaultPolicy.kyc, ...common }),
+  },
+  {
+    name: kycReminders.name,
+    counted: 'expired',
+    seed: (store) => kycUntil(store, due),
+    run: (store) =>
+      remindOfKyc({
+        store,
+        messages: { send: () => Promise.resolve() },
+        ids: randomIds,
+        policy: defaultPolicy.kyc,
+        ...common,
+      }),
   },
 ];

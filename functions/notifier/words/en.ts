@@ -146,6 +146,18 @@ export const en: LanguageWords = {
       sms: 'A part of your CredbuzzPay KYC could not be verified. Open the app to see what to mend.',
       dltTemplateId: '1107160000000000024',
     },
+    kyc_due: {
+      subject: 'A part of your KYC is due soon',
+      text: 'Your {part} details are verified until {day}. The Reserve Bank of India asks for them to be verified anew from time to time.\n\nFrom that day on, please submit this part again in the app.',
+      sms: 'A part of your CredbuzzPay KYC is due to be verified anew soon. Open the app to see when.',
+      dltTemplateId: '1107160000000000091',
+    },
+    kyc_overdue: {
+      subject: 'Please renew a part of your KYC',
+      text: 'Your {part} details were verified until {day}, and are no longer.\n\nPlease submit this part again in the app.',
+      sms: 'A part of your CredbuzzPay KYC is overdue. Open the app to submit it again.',
+      dltTemplateId: '1107160000000000092',
+    },
     password_expiring: {
       subject: 'Your CredbuzzPay password expires soon',
       text: 'Your CredbuzzPay password expires on {day}; days left: {days}. Change it before then in the security settings of the app: afterwards you will be asked for a new one when you sign in.',

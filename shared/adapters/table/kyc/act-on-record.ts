@@ -25,6 +25,8 @@ export type RecordPlan = {
     Partial<Pick<AnyRecord, 'resubmissions'>>;
   stamp: Stamp;
   claims?: 'confirm' | 'release';
+  /** Its owner's registration stays as it is: nobody went on with it. */
+  leavesProgress?: true;
   others?: Record<string, Write>;
 };
 
@@ -79,10 +81,15 @@ export const actOnRecord = async <R extends { kind: string }>(
     if (ifMatch !== undefined && ifMatch !== record.version) return { kind: 'stale' };
     const status: KycStatus = plan.changes.status ?? record.status;
     const of: Entity & { audited: true } = reviewable[kind].of;
+    const around = {
+      account,
+      progress: plan.leavesProgress ? undefined : progress,
+      statuses: statusesOf(records),
+    };
     const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
       record: replace(of, record, plan.changes as Changes<typeof of>, ...([plan.stamp] as StampFor<typeof of>)),
       ...claimWrites(plan, one, notOwn),
-      ...bringsAlong({ account, progress, statuses: statusesOf(records) }, { kind, status }, at, {
+      ...bringsAlong(around, { kind, status }, at, {
         ...plan.stamp,
         action: 'update',
       }),

@@ -1,0 +1,29 @@
+import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
+import { auditEvent } from '../../shared/entities/audit-event.ts';
+import { bankDetails } from '../../shared/entities/bank-details.ts';
+import { businessDetails } from '../../shared/entities/business-details.ts';
+import { panKyc } from '../../shared/entities/pan-kyc.ts';
+import { registrationProgress } from '../../shared/entities/registration-progress.ts';
+import { sentNotice } from '../../shared/entities/sent-notice.ts';
+import { sweepMark } from '../../shared/entities/sweep-mark.ts';
+import { userAccount } from '../../shared/entities/user-account.ts';
+import { appends, notes, reads, readsAndWrites, schedule } from '../../shared/http/workflow.ts';
+
+export const kycReminders = schedule('kyc-reminders', {
+  summary: 'Ends KYC that is due anew, and tells its owners before and after',
+  every: { days: 1 },
+  uses: {
+    data: [
+      readsAndWrites(aadhaarKyc, 'reKycDue'),
+      readsAndWrites(panKyc, 'reKycDue'),
+      readsAndWrites(businessDetails, 'reKycDue'),
+      readsAndWrites(bankDetails, 'reKycDue'),
+      readsAndWrites(userAccount),
+      reads(registrationProgress),
+      notes(sentNotice),
+      appends(auditEvent),
+      readsAndWrites(sweepMark),
+    ],
+    sends: ['notifications'],
+  },
+});
