@@ -25,7 +25,6 @@ import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { create } from '../../shared/store/writes.ts';
 import { claim } from '../../shared/entities/claim.ts';
-import { panKyc } from '../../shared/entities/pan-kyc.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
