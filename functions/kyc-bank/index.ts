@@ -1,6 +1,8 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { kycParts } from '../../shared/adapters/compose/kyc.ts';
+import { signInParts } from '../../shared/adapters/compose/sign-in.ts';
+import { vaultOf } from '../../shared/adapters/compose/vault.ts';
 import { bundledIfscDirectory } from '../../shared/adapters/ifsc/bundled-directory.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
@@ -16,17 +18,19 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    NOTIFICATIONS_QUEUE_URL: true,
     BANK_PROVIDER: true,
   }),
 );
 
 const base = baseOf(kycBank.name, env);
-const verifier = bankVerifierOf(env, base);
-const ifscDirectory = bundledIfscDirectory();
+const kms = new KMSClient();
+const verifier = bankVerifierOf(env, base, kms);
+const parts = { vault: vaultOf(kms, env), ifscDirectory: bundledIfscDirectory(), log: base.log };
 
 const prepare = ahead(async () => {
-  const [{ deps, ...around }, bankVerifier] = await Promise.all([kycParts(env, base), verifier()]);
-  return { deps: { ...deps, ifscDirectory, bankVerifier }, ...around };
+  const [{ deps, ...around }, bankVerifier] = await Promise.all([signInParts(env, base.metrics), verifier()]);
+  return { deps: { ...deps, ...parts, bankVerifier }, ...around };
 });
 
 export const handler = serve(kycBank, handlers, base, prepare);

@@ -1,5 +1,10 @@
-import { pennyDropLimitOf } from '../../shared/domain/limits.ts';
+import * as z from 'zod';
+import { codeLimits, pennyDropLimitOf } from '../../shared/domain/limits.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { activity } from '../../shared/entities/activity.ts';
+import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { OtpCode, OtpSent } from '../../shared/http/schemas.ts';
 import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
 import { bankDetails } from '../../shared/entities/bank-details.ts';
 import { businessDetails } from '../../shared/entities/business-details.ts';
@@ -30,8 +35,10 @@ export const kycBank = workflow('kyc-bank', {
       reads(document),
       reads(session),
       readsAndWrites(pennyDrop),
-      writes(dropReference),
+      readsAndWrites(dropReference),
       writes(rateLimitCounter),
+      readsAndWrites(otpRecord),
+      writes(activity),
       readsAndWrites(claim),
       erases(claim),
       readsAndWrites(registrationProgress),
@@ -39,9 +46,11 @@ export const kycBank = workflow('kyc-bank', {
     ],
     keys: [
       { key: 'bank', actions: ['Encrypt', 'Decrypt'] },
+      { key: 'otp-hmac', actions: ['GenerateMac'] },
       { key: 'fingerprint-hmac', actions: ['GenerateMac'] },
       asksBankProvider,
     ],
+    sends: ['notifications'],
   },
   routes: {
     getBank: route({
@@ -90,6 +99,25 @@ export const kycBank = workflow('kyc-bank', {
       summary: 'Have one rupee sent to the account that I submitted; never twice to one account',
       replies: { 202: DropReply },
       problems: ['invalid_transition', 'verify_limit'],
+    }),
+    sendBankCode: route({
+      method: 'POST',
+      path: '/v1/me/kyc/bank/otp',
+      access: 'user',
+      limits: codeLimits,
+      summary: 'Send a code to my own mobile or e-mail, for the bank account that I submitted',
+      body: z.strictObject({ contact: z.enum(['phone', 'email']) }),
+      replies: { 202: OtpSent },
+      problems: ['invalid_transition', 'otp_cooldown', 'rate_limited', 'delivery_failed'],
+    }),
+    verifyBankCode: route({
+      method: 'POST',
+      path: '/v1/me/kyc/bank/otp/verify',
+      access: 'user',
+      summary: 'Confirm the contact of my bank account with the code that was sent',
+      body: z.strictObject({ otpId: Ulid, otp: OtpCode }),
+      replies: { 200: BankReply },
+      problems: ['otp_invalid', 'otp_locked', 'version_conflict'],
     }),
     getPennyDrop: route({
       method: 'GET',

@@ -4,7 +4,7 @@ import { refreshDrop } from '../../shared/adapters/table/kyc/drops/refresh-drop.
 import { sweepDue } from '../../shared/adapters/table/sweep.ts';
 import { isUnderWay } from '../../shared/domain/kyc/penny-drop.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
-import { pennyDrop } from '../../shared/entities/penny-drop.ts';
+import { dropReference } from '../../shared/entities/drop-reference.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { BankVerifier } from '../../shared/ports/bank-verifier.ts';
@@ -33,12 +33,15 @@ export const poll =
       deps.store,
       {
         name: pollPennyDrops.name,
-        of: pennyDrop,
+        of: dropReference,
         index: 'due',
         bucket: 'dueHour',
         handle: async ({ reference, dueAt }): Promise<Handled> => {
-          const drop = await findDrop(deps.store, reference, verifier.name);
-          if (!drop || drop.dueAt !== dueAt) return 'refused';
+          const [drop, known] = await Promise.all([
+            findDrop(deps.store, reference, verifier.name),
+            deps.store.get(dropReference, { reference }),
+          ]);
+          if (!drop || known?.dueAt !== dueAt) return 'refused';
           const { drop: after } = await refreshDrop({ ...deps, verifier }, drop, at, stamp);
           counts[isUnderWay(after.status) ? 'waiting' : 'settled'] += 1;
           return 'done';

@@ -1,4 +1,4 @@
-import { pennyDrop } from '../../shared/entities/penny-drop.ts';
+import { dropReference } from '../../shared/entities/drop-reference.ts';
 import { sweepMark } from '../../shared/entities/sweep-mark.ts';
 import { settlesDrops } from '../../shared/http/settles-drops.ts';
 import { asksBankProvider, readsAndWrites, schedule, sweeps } from '../../shared/http/workflow.ts';
@@ -7,7 +7,7 @@ export const pollPennyDrops = schedule('poll-penny-drops', {
   summary: 'Asks what came of transfers that nobody told of, and gives up those that nobody answers for',
   every: { minutes: 1 },
   uses: {
-    data: [...settlesDrops, sweeps(pennyDrop, 'due'), readsAndWrites(sweepMark)],
+    data: [...settlesDrops, sweeps(dropReference, 'due'), readsAndWrites(sweepMark)],
     keys: [asksBankProvider],
   },
 });

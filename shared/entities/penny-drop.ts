@@ -5,7 +5,6 @@ import { PennyDropStatus } from '../domain/kyc/penny-drop.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 import { ApiResponse } from './kyc-parts.ts';
-import { Hour } from './parts.ts';
 
 /**
  * The transfer that shows whose an account is. Its key is what it must be unique for: there is one per person, account
@@ -31,19 +30,12 @@ export const pennyDrop = entity('PennyDrop', {
     leaseUntil: IsoTime,
     /** From then on nobody expects an answer any more. */
     givesUpAt: IsoTime,
-    /** How often the provider was asked what came of it. */
-    polls: z.int().nonnegative(),
-    /** When it is asked next, and the hour of that; absent once nothing more is expected. */
-    dueAt: IsoTime.optional(),
-    dueHour: Hour.optional(),
     /** Whom the bank named. */
     nameAtBank: z.string().max(200).optional(),
     utr: z.string().max(60).optional(),
     apiResponse: ApiResponse.optional(),
   }),
   key: { pk: 'KYC#{userCode}', sk: 'DROP#{accountFingerprint}#{ifscCode}' },
-  indexes: { due: { on: 'g1', pk: 'DUE#penny-drop#{dueHour}', sk: '{dueAt}#{reference}', sharded: true } },
-  shows: ['reference', 'provider', 'status', 'dueAt'],
   sensitive: { accountFingerprint: 'secret', nameAtBank: 'masked', apiResponse: 'masked' },
   audit: { id: '{dropId}', subject: 'userCode' },
 });

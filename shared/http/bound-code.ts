@@ -1,5 +1,5 @@
 import type { OtpEngine } from '../adapters/table/otps.ts';
-import type { OtpPurpose } from '../domain/choices.ts';
+import type { OtpPurpose, OtpType } from '../domain/choices.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Contact } from '../domain/sign-in/second-factor.ts';
 import { later, secondsUntil, type IsoTime } from '../domain/time.ts';
@@ -21,6 +21,8 @@ type Deps = { store: Store; otps: OtpEngine; ids: Ids; messages: Messages; polic
 type Wanted = {
   account: UserAccount;
   contact: Contact;
+  /** What kind of code it is, where that says more than the contact. */
+  otpType?: OtpType;
   /** The challenge, step-up or enrolment it is for. */
   boundTo: string;
   otpPurpose: OtpPurpose;
@@ -38,7 +40,7 @@ type Wanted = {
  */
 export const sendBoundCode = async (
   { store, otps, ids, messages, policy }: Deps,
-  { account, contact, boundTo, otpPurpose, template, sendAgainAfter, at, ip, stamp }: Wanted,
+  { account, contact, otpType = contact, boundTo, otpPurpose, template, sendAgainAfter, at, ip, stamp }: Wanted,
   noted: (record: Pick<OtpRecord, 'id'>) => Record<string, Write> = () => ({}),
 ) => {
   const cooldown = (until: IsoTime) => refuse('otp_cooldown', { retryAfterSeconds: secondsUntil(at, until) });
@@ -47,7 +49,7 @@ export const sendBoundCode = async (
   const issued = otps.issue(
     {
       id: ids.record(at),
-      otpType: contact,
+      otpType,
       otpPurpose,
       userCode,
       branchCode,

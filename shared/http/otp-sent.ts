@@ -1,6 +1,13 @@
 import { maskEmail, maskMobile } from '../domain/identifiers/mask.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
+import { channelsOf } from '../domain/otp.ts';
 import type { OtpRecord } from '../entities/otp-record.ts';
+
+/** Where codes of a type go, in one word. */
+const channelOf = (otpType: OtpRecord['otpType']) => {
+  const [first, second] = channelsOf(otpType);
+  return first === undefined || second !== undefined ? ('both' as const) : first;
+};
 
 type Sent = Pick<OtpRecord, 'id' | 'expiresAt' | 'resendAfter' | 'otpType'>;
 
@@ -10,7 +17,7 @@ export const otpSent = (
   shown: { email?: string | undefined; mobile?: string | undefined },
 ) => ({
   otpId: Ulid.parse(id),
-  otpType: otpType === 'email' || otpType === 'mobile' ? otpType : ('both' as const),
+  otpType: channelOf(otpType),
   sentTo: {
     ...(shown.email !== undefined && { email: maskEmail(shown.email) }),
     ...(shown.mobile !== undefined && { mobile: maskMobile(shown.mobile) }),

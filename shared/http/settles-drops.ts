@@ -12,7 +12,7 @@ import { erases, reads, readsAndWrites, type DataUse } from './workflow.ts';
 /** What settling a penny drop touches (adapters/table/kyc/drops). No key of a number is among it: news needs none. */
 export const settlesDrops: readonly DataUse[] = [
   readsAndWrites(pennyDrop),
-  reads(dropReference),
+  readsAndWrites(dropReference),
   readsAndWrites(bankDetails),
   reads(aadhaarKyc),
   reads(panKyc),

@@ -332,6 +332,7 @@ export const testApp = async ({
     wired(kycBank, bankHandlers, {
       ...shared,
       log,
+      messages,
       ifscDirectory: banks,
       bankVerifier: bank.verifier,
     }),

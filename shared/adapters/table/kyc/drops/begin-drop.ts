@@ -9,7 +9,7 @@ import { pennyDrop, type PennyDrop } from '../../../../entities/penny-drop.ts';
 import type { Ids } from '../../../../ports/ids.ts';
 import type { Stamp } from '../../../../store/stamp.ts';
 import type { Store } from '../../../../store/store.ts';
-import { create, replace, type Write } from '../../../../store/writes.ts';
+import { create, patch, replace, type Write } from '../../../../store/writes.ts';
 import { countUse } from '../../limits.ts';
 import { asWritten } from '../kinds.ts';
 import { dropKeyOf } from './find-drop.ts';
@@ -27,9 +27,15 @@ type Request = { userCode: UserCode; provider: string; limit: Limit; at: IsoTime
 const ROUNDS = 4;
 
 /** What is known of a transfer that is about to be asked for. */
-const asked = ({ leaseMs, firstPollMs, lifeMs }: Parts['policy'], at: IsoTime) => {
+const asked = ({ leaseMs, lifeMs }: Parts['policy'], at: IsoTime) => ({
+  leaseUntil: later(at, leaseMs),
+  givesUpAt: later(at, lifeMs),
+});
+
+/** When it is asked after for the first time. */
+const firstPoll = ({ firstPollMs }: Parts['policy'], at: IsoTime) => {
   const dueAt = later(at, firstPollMs);
-  return { leaseUntil: later(at, leaseMs), givesUpAt: later(at, lifeMs), polls: 0, dueAt, dueHour: hourOf(dueAt) };
+  return { polls: 0, dueAt, dueHour: hourOf(dueAt) };
 };
 
 /** A transfer under a new reference. */
@@ -65,8 +71,13 @@ export const beginDrop = async (parts: Parts, request: Request): Promise<Begun> 
     if (record?.status !== 'pending' || record.verificationMethod !== 'penny_drop') return { kind: 'impossible' };
     const known = await store.get(pennyDrop, dropKeyOf(record));
     if (known?.status === 'created' && known.leaseUntil <= at) {
-      const taken = await store.write(at, replace(pennyDrop, known, asked(policy, at), { ...stamp, action: 'update' }));
-      if (taken.kind === 'done') return { kind: 'ours', drop: taken.item, record, isNew: false };
+      const changes = asked(policy, at);
+      const taken = await store.commit(at, {
+        drop: replace(pennyDrop, known, changes, { ...stamp, action: 'update' }),
+        reference: patch(dropReference, { reference: known.reference }, { set: firstPoll(policy, at) }),
+      });
+      if (taken.kind === 'done')
+        return { kind: 'ours', drop: { ...known, ...changes, version: known.version + 1 }, record, isNew: false };
       continue;
     }
     if (known && afterDropEvent(known.status, 'retry') === undefined) return { kind: 'standing', drop: known };
@@ -75,7 +86,7 @@ export const beginDrop = async (parts: Parts, request: Request): Promise<Begun> 
     const underWay = { pennyDropStatus: status, pennyDropAmount: amount };
     const outcome = await store.commit<Record<string, Write>>(at, {
       drop: known ? replace(pennyDrop, known, drop, stamp) : create(pennyDrop, drop, stamp),
-      reference: create(dropReference, { ...dropKeyOf(record), reference, provider }),
+      reference: create(dropReference, { ...dropKeyOf(record), reference, provider, ...firstPoll(policy, at) }),
       limit: countUse(limit, userCode, at),
       record: replace(bankDetails, record, underWay, { ...stamp, action: 'update' }),
     });

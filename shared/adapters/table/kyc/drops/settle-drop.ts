@@ -1,8 +1,10 @@
+import { nextPoll } from '../../../../domain/kyc/drop-step.ts';
 import type { Decision } from '../../../../domain/kyc/decide.ts';
 import { isContested } from '../../../../domain/kyc/review-reasons.ts';
 import type { Policy } from '../../../../domain/policy.ts';
 import type { IsoTime } from '../../../../domain/time.ts';
 import { bankDetails, type BankDetails } from '../../../../entities/bank-details.ts';
+import { dropReference } from '../../../../entities/drop-reference.ts';
 import { pennyDrop, type PennyDrop } from '../../../../entities/penny-drop.ts';
 import { registrationProgress } from '../../../../entities/registration-progress.ts';
 import { userAccount } from '../../../../entities/user-account.ts';
@@ -69,11 +71,12 @@ export const settleDrop = async (
   const { userCode } = found;
   let contested = false;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [records, progress, account, current] = await Promise.all([
+    const [records, progress, account, current, reference] = await Promise.all([
       readKyc(store, userCode),
       store.get(registrationProgress, { userCode }),
       store.get(userAccount, { userCode }, { deleted: true }),
       store.get(pennyDrop, dropKeyOf(found)),
+      store.get(dropReference, { reference: found.reference }),
     ]);
     const drop = current ?? found;
     if (!account || drop.reference !== found.reference) return { kind: 'unmoved', drop };
@@ -87,11 +90,15 @@ export const settleDrop = async (
     const { status, decision, kycStatus, dropChanges, recordChanges } = weighed;
     const byProvider = { ...stamp, actorType: 'provider' as const, actor: drop.provider };
     const noted = { ...byProvider, action: 'update' as const };
+    const { polls = 0, dueAt, dueHour } = reference ?? {};
+    const { givesUpAt } = drop;
+    const next = nextPoll({ status, givesUpAt, polls, dueAt, dueHour }, at, policy.bank.pennyDrop);
     const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
       drop:
         answer === 'known'
           ? check(pennyDrop, dropKeyOf(drop), { version: is(drop.version) })
           : replace(pennyDrop, drop, dropChanges, noted),
+      ...(answer !== 'known' && reference && { reference: replace(dropReference, reference, next) }),
       ...(waiting && {
         record: replace(
           bankDetails,

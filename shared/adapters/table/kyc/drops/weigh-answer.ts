@@ -1,5 +1,5 @@
 import { decided, type Decision } from '../../../../domain/kyc/decide.ts';
-import { dropStep, nextPoll } from '../../../../domain/kyc/drop-step.ts';
+import { dropStep } from '../../../../domain/kyc/drop-step.ts';
 import { judgeDrop, type BankAnswer } from '../../../../domain/kyc/judge-drop.ts';
 import type { Policy } from '../../../../domain/policy.ts';
 import type { IsoTime } from '../../../../domain/time.ts';
@@ -61,7 +61,6 @@ export const weighAnswer = (
     kycStatus: settled?.status,
     dropChanges: {
       status,
-      ...nextPoll({ ...drop, status }, at, policy.bank.pennyDrop),
       ...(said && { apiResponse: { ...said.evidence } }),
       ...(said?.kind === 'valid' && { nameAtBank: said.nameAtBank, utr: said.utr }),
     },
