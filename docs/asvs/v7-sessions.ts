@@ -180,7 +180,7 @@ export const sessions: readonly Requirement[] = [
     level: 3,
     asks: 'One factor anew before highly sensitive acts',
     met: {
-      how: 'Routes declare it (`stepUp`): contacts, second factors, recovery codes, closing the account. Bank details follow with theirs.',
+      how: 'Routes declare it (`stepUp`): contacts, second factors, recovery codes, closing the account, another bank account in place of a former one.',
       test: {
         file: 'test/every-route.test.ts',
         title: 'answers 403 to whoever did not lately prove anew who they are',

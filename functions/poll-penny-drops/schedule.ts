@@ -5,7 +5,7 @@ import { asksBankProvider, readsAndWrites, schedule, sweeps } from '../../shared
 
 export const pollPennyDrops = schedule('poll-penny-drops', {
   summary: 'Asks what came of transfers that nobody told of, and gives up those that nobody answers for',
-  every: { minutes: 1 },
+  every: { minutes: 5 },
   uses: {
     data: [...settlesDrops, sweeps(dropReference, 'due'), readsAndWrites(sweepMark)],
     keys: [asksBankProvider],

@@ -5,7 +5,7 @@ import type { BankMagic } from './bank-magic.ts';
 export type CallsTo = { url: string; secret: string };
 
 /** Signs as a provider does: HMAC-SHA256 over the time and the bytes of the body, base64. */
-export const signedCall = (body: string, secret: string, timestamp: string) => ({
+const signedCall = (body: string, secret: string, timestamp: string) => ({
   'content-type': 'application/json',
   'x-sandbox-timestamp': timestamp,
   'x-sandbox-signature': createHmac('sha256', secret).update(timestamp).update(body).digest('base64'),

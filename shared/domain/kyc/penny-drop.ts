@@ -46,7 +46,7 @@ const outcomes = {
 } as const;
 
 /** The life of a penny drop: what is not here is not possible. A state that leads nowhere is final. */
-export const pennyDropTransitions: Readonly<
+const pennyDropTransitions: Readonly<
   Record<PennyDropStatus, Readonly<Partial<Record<PennyDropEvent, PennyDropStatus>>>>
 > = {
   created: { accept: 'pending', ...outcomes },

@@ -18,6 +18,10 @@ const providerSecret: Call = {
   ...onKey('Decrypt', 'SecretsKey'),
   context: { 'kms:EncryptionContext:entity': 'KycProvider' },
 };
+const bankSecret: Call = {
+  ...onKey('Decrypt', 'SecretsKey'),
+  context: { 'kms:EncryptionContext:entity': 'BankProvider' },
+};
 
 const bucket = (place: string): string => `arn:aws:s3:::credbuzzpay-prod-${place}-111122223333`;
 const onBucket = (place: string): Call => ({ action: 's3:ListBucket', resource: bucket(place) });
@@ -177,6 +181,23 @@ const decisions: [string, string, boolean, Call][] = [
   ['expire-uploads', 'read a file', false, onFile('GetObject', 'documents')],
   ['expire-uploads', 'read an upload', false, onFile('GetObject', 'uploads')],
   ['sessions', 'read a document', false, onFile('GetObject', 'documents')],
+  ['kyc-bank', 'write a transfer down', true, onItem('PutItem', 'KYC#CBP000001')],
+  ['kyc-bank', 'note whose a reference is', true, onItem('PutItem', 'DROPREF#1')],
+  ['kyc-bank', 'open an account number', true, sealing('Decrypt', 'BankKey')],
+  ['kyc-bank', 'open a PAN', false, sealing('Decrypt', 'PanKey')],
+  ['kyc-bank', "open the identity provider's secret", false, providerSecret],
+  ['kyc-bank', "open the bank provider's secret", true, bankSecret],
+  ['kyc-bank', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['kyc-webhooks', 'find out whose a reference is', true, onItem('GetItem', 'DROPREF#1')],
+  ['kyc-webhooks', 'settle an account', true, onItem('PutItem', 'KYC#CBP000001')],
+  ['kyc-webhooks', "open the bank provider's secret", true, bankSecret],
+  ['kyc-webhooks', 'open an account number', false, sealing('Decrypt', 'BankKey')],
+  ['kyc-webhooks', 'note an Idempotency-Key', false, onItem('PutItem', 'IDEMPOTENCY#1')],
+  ['kyc-webhooks', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['poll-penny-drops', 'find what is due', true, onIndex('g1', 'DUE#penny-drop#2026-11-22T06#0')],
+  ['poll-penny-drops', 'settle an account', true, onItem('PutItem', 'KYC#CBP000001')],
+  ['poll-penny-drops', 'open an account number', false, sealing('Decrypt', 'BankKey')],
+  ['ifsc', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
   ['kyc-pan', "open the provider's secret", true, providerSecret],
   ['kyc-pan', 'open any other secret', false, sealing('Decrypt', 'SecretsKey')],
   ['kyc-aadhaar', "open the provider's secret", true, providerSecret],
@@ -267,6 +288,8 @@ describe('rights', () => {
       'kyc-aadhaar: Encrypt AadhaarKey',
       'kyc-aadhaar: Decrypt AadhaarKey',
       'kyc-pan: Encrypt PanKey',
+      'kyc-bank: Encrypt BankKey',
+      'kyc-bank: Decrypt BankKey',
       'kyc-review: Decrypt AadhaarKey',
       'kyc-review: Decrypt PanKey',
       'kyc-review: Decrypt BankKey',
