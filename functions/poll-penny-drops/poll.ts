@@ -42,8 +42,10 @@ export const poll =
             deps.store.get(dropReference, { reference }),
           ]);
           if (!drop || known?.dueAt !== dueAt) return 'refused';
-          const { drop: after } = await refreshDrop({ ...deps, verifier }, drop, at, stamp);
-          counts[isUnderWay(after.status) ? 'waiting' : 'settled'] += 1;
+          const { kind, drop: after } = await refreshDrop({ ...deps, verifier }, drop, at, stamp);
+          if (isUnderWay(after.status)) counts.waiting += 1;
+          else if (kind === 'settled') counts.settled += 1;
+          else return 'refused';
           return 'done';
         },
       },

@@ -25,6 +25,8 @@ import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { create } from '../../shared/store/writes.ts';
 import { claim } from '../../shared/entities/claim.ts';
+import { dropReference } from '../../shared/entities/drop-reference.ts';
+import { pennyDrop } from '../../shared/entities/penny-drop.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
@@ -260,4 +262,32 @@ export const kycUntil = async (
   };
   await store.write(at, create<typeof panKyc>(of as typeof panKyc, record as never, stampAt(at)));
   return { userCode };
+};
+
+/** A transfer that is under way, and is asked after at a moment. */
+export const dropDue = async (store: Store, dueAt: IsoTime) => {
+  const at = later(dueAt, -minutes(1));
+  const { userCode } = await person(store, at, { firstName: 'Asha', lastName: 'Patil', dob: '1990-05-17' });
+  const reference = randomIds.record(at);
+  const of = {
+    userCode,
+    accountFingerprint: `fingerprint of ${userCode}`,
+    ifscCode: 'HDFC0000001',
+    provider: 'test_bank',
+  };
+  const drop = {
+    ...of,
+    reference,
+    dropId: reference,
+    attempts: 1,
+    status: 'pending' as const,
+    amount: 100,
+    leaseUntil: at,
+    givesUpAt: later(at, hours(48)),
+  };
+  await store.commit(at, {
+    drop: create(pennyDrop, drop, stampAt(at)),
+    reference: create(dropReference, { ...of, reference, polls: 0, dueAt, dueHour: hourOf(dueAt) }),
+  });
+  return { userCode, reference };
 };

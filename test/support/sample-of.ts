@@ -22,6 +22,7 @@ const texts = [
   '7',
   'Asha',
   'ab'.repeat(32),
+  'some_name',
 ];
 
 /**

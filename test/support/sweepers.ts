@@ -28,6 +28,7 @@ import {
   blockedUntil,
   bulkJobFor,
   documentUntil,
+  dropDue,
   featureUntil,
   inactiveSince,
   kycUntil,
@@ -36,6 +37,9 @@ import {
   passwordUntil,
   sessionUntil,
 } from './due.ts';
+import { poll } from '../../functions/poll-penny-drops/poll.ts';
+import { pollPennyDrops } from '../../functions/poll-penny-drops/schedule.ts';
+import { memoryVerifier, valid } from './bank-verifier.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { at, silent } from './sweeping.ts';
 import { memoryVault } from './vault.ts';
@@ -120,5 +124,15 @@ export const sweepers: readonly Known[] = [
         policy: defaultPolicy.kyc,
         ...common,
       }),
+  },
+  {
+    name: pollPennyDrops.name,
+    counted: 'settled',
+    seed: (store) => dropDue(store, due),
+    run: (store) => {
+      const { verifier, answers } = memoryVerifier();
+      answers.fetch = valid('Asha Patil');
+      return poll({ store, policy: defaultPolicy, bankVerifier: verifier, ...common });
+    },
   },
 ];
