@@ -18,6 +18,7 @@ import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { ifsc } from './ifsc/workflow.ts';
 import { kycAadhaar } from './kyc-aadhaar/workflow.ts';
 import { kycBank } from './kyc-bank/workflow.ts';
+import { kycBusiness } from './kyc-business/workflow.ts';
 import { kycPan } from './kyc-pan/workflow.ts';
 import { kycReminders } from './kyc-reminders/schedule.ts';
 import { kycReview } from './kyc-review/workflow.ts';
@@ -63,6 +64,7 @@ export const functions: readonly FunctionDeclaration[] = [
   myKyc,
   kycAadhaar,
   kycPan,
+  kycBusiness,
   kycBank,
   kycWebhooks,
   adminMe,

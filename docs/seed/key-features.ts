@@ -1,4 +1,15 @@
-import { branchTest, built, everyEntity, type Place, planned, risk, userActs, userTest } from './place.ts';
+import {
+  branchTest,
+  built,
+  everyEntity,
+  type Place,
+  planned,
+  risk,
+  userActs,
+  userTest,
+  businessTest,
+  businessCodes,
+} from './place.ts';
 
 const register = 'POST /v1/registrations';
 const login = 'POST /v1/sessions';
@@ -109,15 +120,15 @@ export const keyFeatures: Record<string, Place> = {
     'BusinessDetails.livenessScore',
     'POST /v1/me/kyc/business/selfie',
   ),
-  'BusinessDetails / Business Type: Support multiple business types': planned(
-    'kyc-business',
+  'BusinessDetails / Business Type: Support multiple business types': built(
     'BusinessDetails.businessType',
     'PUT /v1/me/kyc/business',
+    businessTest,
   ),
-  'BusinessDetails / Contact Verification: Phone + email OTP': planned(
-    'kyc-business',
+  'BusinessDetails / Contact Verification: Phone + email OTP': built(
     'BusinessDetails.businessPhoneVerified',
     'POST /v1/me/kyc/business/otp',
+    businessCodes,
   ),
   'BusinessDetails / Document Storage: Business proof upload': planned(
     'documents',

@@ -13,6 +13,7 @@ import {
   userViews,
   featureGrants,
   platformGrants,
+  businessTest,
 } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
@@ -151,7 +152,7 @@ export const queries: Record<string, Place> = {
 const oneToOne: Record<string, Place> = {
   AadhaarKYC: planned('kyc-aadhaar', 'AadhaarKyc.userCode is its key', 'GET /v1/me/kyc/aadhaar'),
   PANKYC: planned('kyc-pan', 'PanKyc.userCode is its key', 'GET /v1/me/kyc/pan'),
-  BusinessDetails: planned('kyc-business', 'BusinessDetails.userCode is its key', 'GET /v1/me/kyc/business'),
+  BusinessDetails: built('BusinessDetails.userCode is its key', 'GET /v1/me/kyc/business', businessTest),
   BankDetails: planned('kyc-bank', 'BankDetails.userCode is its key', 'GET /v1/me/kyc/bank'),
   RegistrationProgress: built('RegistrationProgress.userCode is its key', 'GET /v1/me/registration'),
   SecuritySettings: built('SecuritySettings.userCode is its key', 'GET /v1/me/security', settings),

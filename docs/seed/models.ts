@@ -12,6 +12,7 @@ import {
   userTest,
   featureGrants,
   platformGrants,
+  businessTest,
 } from './place.ts';
 
 type Model = {
@@ -85,7 +86,7 @@ export const models: Record<string, Model> = {
   },
   BusinessDetails: {
     entity: 'BusinessDetails',
-    place: (to) => planned('kyc-business', to, 'GET /v1/me/kyc/business'),
+    place: (to) => built(to, 'GET /v1/me/kyc/business', businessTest),
     fields: {
       ...imported('BusinessDetails'),
       user_selfie: 'BusinessDetails.userSelfieId, a Document.documentId',

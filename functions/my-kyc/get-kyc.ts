@@ -1,7 +1,8 @@
 import { readKyc, statusesOf } from '../../shared/adapters/table/kyc/records.ts';
 import { kycFlags } from '../../shared/domain/kyc/flags.ts';
 import { bankReply } from '../../shared/http/bank-reply.ts';
-import { aadhaarReply, panReply, partReply } from '../../shared/http/kyc-reply.ts';
+import { businessReply } from '../../shared/http/business-reply.ts';
+import { aadhaarReply, panReply } from '../../shared/http/kyc-reply.ts';
 import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 
@@ -14,7 +15,7 @@ export const getKyc: Handle<'getKyc'> = async ({ caller: { userCode } }, { store
     kycVerificationStep,
     aadhaar: aadhaarReply(records.aadhaar),
     pan: panReply(records.pan),
-    business: partReply(records.business),
+    business: businessReply(records.business),
     bank: bankReply(records.bank),
   });
 };

@@ -4,7 +4,8 @@ import { bankDetails } from '../../shared/entities/bank-details.ts';
 import { businessDetails } from '../../shared/entities/business-details.ts';
 import { panKyc } from '../../shared/entities/pan-kyc.ts';
 import { BankReply } from '../../shared/http/bank-reply.ts';
-import { AadhaarReply, PanReply, PartReply } from '../../shared/http/kyc-reply.ts';
+import { BusinessReply } from '../../shared/http/business-reply.ts';
+import { AadhaarReply, PanReply } from '../../shared/http/kyc-reply.ts';
 import { route } from '../../shared/http/route.ts';
 import { reads, workflow } from '../../shared/http/workflow.ts';
 
@@ -23,7 +24,7 @@ export const myKyc = workflow('my-kyc', {
           kycVerificationStep: z.int(),
           aadhaar: AadhaarReply,
           pan: PanReply,
-          business: PartReply,
+          business: BusinessReply,
           bank: BankReply,
         }),
       },

@@ -51,9 +51,6 @@ export const PanReply = z.object({
   warnings: z.array(z.string()).optional(),
 });
 
-/** Parts that no workflow submits yet are told by their state alone. */
-export const PartReply = z.object({ status: KycStatus, isVerified: z.boolean() });
-
 const nothing = { status: 'not_submitted' as const, isVerified: false };
 
 export const aadhaarReply = (record: AadhaarKyc | undefined) => ({
@@ -62,5 +59,3 @@ export const aadhaarReply = (record: AadhaarKyc | undefined) => ({
 });
 
 export const panReply = (record: PanKyc | undefined) => ({ ...(record ?? nothing), awaits: awaited('pan', record) });
-
-export const partReply = (record: { status: KycStatus; isVerified: boolean } | undefined) => record ?? nothing;

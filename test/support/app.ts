@@ -64,6 +64,8 @@ import { kycAadhaar } from '../../functions/kyc-aadhaar/workflow.ts';
 import { handlers as panHandlers } from '../../functions/kyc-pan/handlers.ts';
 import { handlers as reviewHandlers } from '../../functions/kyc-review/handlers.ts';
 import { kycReview } from '../../functions/kyc-review/workflow.ts';
+import { handlers as businessHandlers } from '../../functions/kyc-business/handlers.ts';
+import { kycBusiness } from '../../functions/kyc-business/workflow.ts';
 import { handlers as bankHandlers } from '../../functions/kyc-bank/handlers.ts';
 import { kycBank } from '../../functions/kyc-bank/workflow.ts';
 import { receiveWebhook } from '../../functions/kyc-webhooks/receive-webhook.ts';
@@ -329,6 +331,7 @@ export const testApp = async ({
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
     wired(kycWebhooks, { receiveWebhook }, { store, policy, metrics, log, bankVerifier: bank.verifier }),
+    wired(kycBusiness, businessHandlers, { ...shared, messages }),
     wired(kycBank, bankHandlers, {
       ...shared,
       log,

@@ -72,6 +72,25 @@ export const bankBody = (more: Record<string, unknown> = {}) => ({
 export const putBank = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/bank', { token, body: bankBody(more) });
 
+export const businessBody = (more: Record<string, unknown> = {}) => ({
+  businessName: 'Patil Textiles Private Limited',
+  businessType: 'private_limited',
+  businessRegistrationNumber: 'MH-2019-4471',
+  businessPan: 'AABCP1234C',
+  gstin: '27AABCP1234C1Z0',
+  cin: 'U17110MH2019PTC123456',
+  addressLine1: '12 MG Road',
+  city: 'Pune',
+  state: 'Maharashtra',
+  pincode: '411001',
+  businessPhone: '9876501234',
+  businessEmail: 'accounts@patiltextiles.example',
+  ...more,
+});
+
+export const putBusiness = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
+  app.request('PUT', '/v1/me/kyc/business', { token, body: businessBody(more) });
+
 /** A document that was uploaded and checked. */
 export const placed = async (app: TestApp, { userCode }: Applicant, kind: DocumentKind) => {
   const documentId = app.ids.record(app.now());
@@ -93,5 +112,6 @@ export const kycOf = async (app: TestApp, { token }: Pick<Applicant, 'token'>) =
   (await app.request('GET', '/v1/me/kyc', { token })).body as Answer['body'] & {
     aadhaar: Record<string, unknown>;
     pan: Record<string, unknown>;
+    business: Record<string, unknown>;
     bank: Record<string, unknown>;
   };

@@ -9,6 +9,8 @@ export const sealingKeys: Readonly<Record<string, KeyName>> = {
   AadhaarKyc: 'aadhaar',
   PanKyc: 'pan',
   BankDetails: 'bank',
+  // What it seals is a PAN.
+  BusinessDetails: 'pan',
   // No entity: what the functions that ask a provider prove themselves with.
   [KYC_PROVIDER]: 'secrets',
   [BANK_PROVIDER]: 'secrets',

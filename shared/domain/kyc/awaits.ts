@@ -78,3 +78,19 @@ export const awaitedBank = (record: WaitingBank | undefined): Awaited | undefine
       return 'submission';
   }
 };
+
+/** As {@link awaited}, of a business: a reviewer decides each. */
+export const awaitedBusiness = (record: { status: KycStatus } | undefined): Awaited | undefined => {
+  switch (record?.status) {
+    case 'verified':
+      return undefined;
+    case 'in_review':
+    case 'pending':
+      return 'reviewer';
+    case undefined:
+    case 'not_submitted':
+    case 'rejected':
+    case 'expired':
+      return 'submission';
+  }
+};

@@ -13,7 +13,10 @@ export type ReviewReason =
   | 'offline_xml_reused'
   | 'pan_event'
   | 'pan_not_linked'
-  | 'provider_silent';
+  | 'provider_silent'
+  | 'pan_holder'
+  | 'pan_unproven'
+  | 'cin_class';
 
 /** What puts two accounts before a reviewer: no proof settles these by itself. */
 const CONTESTED: readonly string[] = [

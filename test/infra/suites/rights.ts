@@ -8,10 +8,11 @@ import { allows, faultsOf, type Call, type RoleOf, type Statement } from '../sup
 import { deployedRoles, onIndex, onItem, TABLE } from '../support/roles.ts';
 
 const onKey = (action: string, key: string): Call => ({ action: `kms:${action}`, resource: `${key}.Arn` });
-const sealing = (action: string, key: string): Call => ({
+const sealedFor = (action: string, key: string, entity: string): Call => ({
   ...onKey(action, key),
-  context: { 'kms:EncryptionContext:entity': 'AadhaarKyc' },
+  context: { 'kms:EncryptionContext:entity': entity },
 });
+const sealing = (action: string, key: string): Call => sealedFor(action, key, 'AadhaarKyc');
 
 /** Opens the secret that a stage proves itself with to its KYC provider. */
 const providerSecret: Call = {
@@ -198,6 +199,10 @@ const decisions: [string, string, boolean, Call][] = [
   ['poll-penny-drops', 'settle an account', true, onItem('PutItem', 'KYC#CBP000001')],
   ['poll-penny-drops', 'open an account number', false, sealing('Decrypt', 'BankKey')],
   ['ifsc', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
+  ['kyc-business', 'seal a PAN', true, sealedFor('Encrypt', 'PanKey', 'BusinessDetails')],
+  ['kyc-business', "seal a person's own PAN record", false, sealedFor('Encrypt', 'PanKey', 'PanKyc')],
+  ['kyc-business', 'open a PAN', false, sealedFor('Decrypt', 'PanKey', 'BusinessDetails')],
+  ['kyc-business', 'claim a number', false, onItem('PutItem', 'CLAIM#pan#1')],
   ['kyc-pan', "open the provider's secret", true, providerSecret],
   ['kyc-pan', 'open any other secret', false, sealing('Decrypt', 'SecretsKey')],
   ['kyc-aadhaar', "open the provider's secret", true, providerSecret],

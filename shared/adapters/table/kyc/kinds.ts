@@ -1,16 +1,18 @@
 import type { IsoTime } from '../../../domain/time.ts';
 import { aadhaarKyc } from '../../../entities/aadhaar-kyc.ts';
 import { bankDetails } from '../../../entities/bank-details.ts';
-import { aadhaarHistory, bankHistory, panHistory } from '../../../entities/kyc-history.ts';
+import { businessDetails } from '../../../entities/business-details.ts';
+import { aadhaarHistory, bankHistory, businessHistory, panHistory } from '../../../entities/kyc-history.ts';
 import { panKyc } from '../../../entities/pan-kyc.ts';
 import type { Entity, Fields, Item, Meta } from '../../../store/entity.ts';
 import type { Stamp } from '../../../store/stamp.ts';
 import { create, replace, type StampFor, type Write } from '../../../store/writes.ts';
 
-/** The records that are submitted with a number, and where their former versions are kept. */
+/** The records as they are submitted, and where their former versions are kept. */
 export const numbered = {
   aadhaar: { of: aadhaarKyc, history: aadhaarHistory },
   pan: { of: panKyc, history: panHistory },
+  business: { of: businessDetails, history: businessHistory },
   bank: { of: bankDetails, history: bankHistory },
 } as const;
 export type NumberedKind = keyof typeof numbered;

@@ -62,6 +62,6 @@ export const sealedNumber = (one: Kinded): { context: SealContext; sealed: Seale
     case 'bank':
       return under(bankDetails.name, 'accountNumberEncrypted', one.record.accountNumberEncrypted);
     case 'business':
-      return undefined;
+      return under(businessDetails.name, 'businessPanEncrypted', one.record.businessPanEncrypted);
   }
 };

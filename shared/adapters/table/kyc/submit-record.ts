@@ -43,9 +43,6 @@ export type Submitting<K extends NumberedKind, R> = {
   at: IsoTime;
   stamp: Stamp;
   ifMatch: number | undefined;
-  claim: NumberClaim;
-  /** Why both holders of one number come before a reviewer. */
-  contested: ReviewReason;
   /** The documents it names. */
   documentIds: readonly Ulid[];
   weigh: (known: Known) => Weighed<R>;
@@ -54,7 +51,15 @@ export type Submitting<K extends NumberedKind, R> = {
   isSame: (current: Item<NumberedEntity<K>>) => boolean;
   /** What is written with it. */
   others?: (submission: number) => Record<string, Write>;
-};
+} & (
+  | {
+      claim: NumberClaim;
+      /** Why both holders of one number come before a reviewer. */
+      contested: ReviewReason;
+    }
+  /** Several may submit the same. */
+  | { claim?: undefined }
+);
 
 export type Submitted<K extends NumberedKind, R> =
   | { kind: 'submitted' | 'same' | 'taken'; record: Item<NumberedEntity<K>> }
@@ -67,7 +72,7 @@ export type Submitted<K extends NumberedKind, R> =
 const ROUNDS = 4;
 
 /**
- * Submits a numbered part of KYC: record, claim, account and registration change in one transaction (rules.md, KYC 2).
+ * Submits a part of KYC: record, claim, account and registration change in one transaction (rules.md, KYC 2).
  * Where the number is somebody else's, the submission is kept without a claim and both records come before a reviewer.
  */
 export const submitRecord = async <K extends NumberedKind, R>(
@@ -76,13 +81,14 @@ export const submitRecord = async <K extends NumberedKind, R>(
   request: Submitting<K, R>,
 ): Promise<Submitted<K, R>> => {
   const { kind, at, stamp, claim } = request;
+  const contested = request.claim && request.contested;
   const { userCode } = request.account;
   const shape = numbered[kind] as { of: NumberedEntity<K>; history: Entity };
   for (let round = 0; round < ROUNDS; round += 1) {
     const [records, progress, held, account, documents] = await Promise.all([
       readKyc(store, userCode),
       store.get(registrationProgress, { userCode }),
-      heldClaim(store, claim),
+      claim && heldClaim(store, claim),
       round === 0 ? request.account : store.get(userAccount, { userCode }),
       Promise.all(request.documentIds.map((documentId) => store.get(document, { userCode, documentId }))),
     ]);
@@ -93,8 +99,8 @@ export const submitRecord = async <K extends NumberedKind, R>(
     if (next.kind === 'impossible') return next;
     const weighed = request.weigh({ records, documents });
     if (weighed.kind === 'refused') return weighed;
-    const taken = isTaken(held, userCode, at);
-    const reasons = [...weighed.reasons, ...(taken ? [request.contested] : [])];
+    const contest = contested !== undefined && isTaken(held, userCode, at) ? { held, reason: contested } : undefined;
+    const reasons = [...weighed.reasons, ...(contest ? [contest.reason] : [])];
     const { submission, resubmissions } = next;
     const fields = request.fields({
       userCode,
@@ -109,9 +115,11 @@ export const submitRecord = async <K extends NumberedKind, R>(
     });
     const outcome = await store.commit(at, {
       ...submissionWrites(shape, current, fields, stamp),
-      ...(taken
-        ? await flagHolders(store, kind, [{ held, reason: request.contested }], at)
-        : { claim: claimNumber(claim, held, { userCode, verified: false, at, holdMs: policy.claimHoldMs }) }),
+      ...(contest && (await flagHolders(store, kind, [contest], at))),
+      ...(claim &&
+        !contest && {
+          claim: claimNumber(claim, held, { userCode, verified: false, at, holdMs: policy.claimHoldMs }),
+        }),
       ...bringsAlong({ account, progress, statuses: statusesOf(records) }, { kind, status: 'pending' }, at, {
         ...stamp,
         action: 'update',
@@ -119,7 +127,7 @@ export const submitRecord = async <K extends NumberedKind, R>(
       ...request.others?.(submission),
     });
     if (outcome.kind === 'done')
-      return { kind: taken ? 'taken' : 'submitted', record: asWritten(shape.of, current, fields, at) };
+      return { kind: contest ? 'taken' : 'submitted', record: asWritten(shape.of, current, fields, at) };
   }
   return { kind: 'stale' };
 };

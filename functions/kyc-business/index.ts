@@ -1,0 +1,31 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { baseOf } from '../../shared/adapters/compose/base.ts';
+import { signIn } from '../../shared/adapters/compose/sign-in.ts';
+import { vaultOf } from '../../shared/adapters/compose/vault.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ahead } from '../../shared/platform/once.ts';
+import { handlers } from './handlers.ts';
+import { kycBusiness } from './workflow.ts';
+
+const env = readEnv(
+  process.env,
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+  }),
+);
+
+const base = baseOf(kycBusiness.name, env);
+const parts = signIn(env, base.metrics);
+
+const prepare = ahead(async () => {
+  const { deps, ...around } = await parts();
+  return { deps: { ...deps, vault: vaultOf(new KMSClient(), env) }, ...around };
+});
+
+export const handler = serve(kycBusiness, handlers, base, prepare);
