@@ -166,6 +166,10 @@ const directoryGrants = ({ directory }: Rights, { adminPool }: Places): PolicySt
       ]
     : [];
 
+/** Rekognition knows no resources where it looks at pictures that it does not keep. */
+const faceGrants = ({ faces }: Rights): PolicyStatement[] =>
+  faces ? [new PolicyStatement({ actions: ['rekognition:DetectFaces'], resources: ['*'] })] : [];
+
 /** The policy of a function, derived from its declaration: it holds these rights and no others. */
 export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicyStatement[] => {
   const touchesTable = rights.table.length + rights.indexes.length > 0;
@@ -182,5 +186,6 @@ export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicySt
     ...fileGrants(rights, places, stage),
     ...messageGrants(rights, stage),
     ...directoryGrants(rights, places),
+    ...faceGrants(rights),
   ];
 };

@@ -42,6 +42,7 @@ export type Rights = {
   files: { place: FilePlace; actions: FileAction[] }[];
   messages: boolean;
   directory: boolean;
+  faces: boolean;
 };
 
 /** The partition keys a template can make: a prefix and `*`, or one key when nothing varies. */
@@ -107,7 +108,8 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
  * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
-  const { data = [], keys = [], sends = [], parks = [], files = [], messages = false, directory = false } = of.uses;
+  const { data = [], keys = [], sends = [], parks = [], files = [] } = of.uses;
+  const { messages = false, directory = false, faces = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
   const servesPosts = routesOf(of).some(takesIdempotencyKey);
   const servesPages = routesOf(of).some(({ paged }) => paged === true);
@@ -137,5 +139,6 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
     files: files.map(onFiles),
     messages,
     directory,
+    faces,
   };
 };

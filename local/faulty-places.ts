@@ -12,11 +12,12 @@ export const proxied = async (
   { draw }: Faults,
   closing: (part: FaultProxy) => FaultProxy,
 ): Promise<Places> => {
-  const [dynamodb, kms, queues, senders, kycSandbox] = await together([
+  const [dynamodb, kms, queues, senders, faces, kycSandbox] = await together([
     startFaultProxy(places.dynamodb, 'dynamodb', draw).then(closing),
     startFaultProxy(places.kms, 'kms', draw).then(closing),
     startFaultProxy(places.queues, 'sqs', draw).then(closing),
     startFaultProxy(places.senders, 'provider', draw).then(closing),
+    startFaultProxy(places.faces, 'provider', draw).then(closing),
     startFaultProxy(places.kycSandbox, 'provider', draw).then(closing),
   ]);
   const notificationsQueue = places.notificationsQueue.replace(places.queues, queues.url);
@@ -26,6 +27,7 @@ export const proxied = async (
     kms: kms.url,
     queues: queues.url,
     senders: senders.url,
+    faces: faces.url,
     kycSandbox: kycSandbox.url,
     notificationsQueue,
   };

@@ -15,6 +15,7 @@ export type Places = {
   buckets: string;
   queues: string;
   senders: string;
+  faces: string;
   notificationsQueue: string;
   cognito: string;
   kycSandbox: string;
@@ -80,6 +81,7 @@ export const functionEnv = (
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: places.cognito,
   AWS_ENDPOINT_URL_DYNAMODB: places.dynamodb,
   AWS_ENDPOINT_URL_KMS: places.kms,
+  AWS_ENDPOINT_URL_REKOGNITION: places.faces,
   AWS_ENDPOINT_URL_SQS: places.queues,
   AWS_ENDPOINT_URL_S3: places.buckets,
   AWS_ENDPOINT_URL_SESV2: places.senders,

@@ -24,6 +24,7 @@ import { functionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { openInbox, type Inbox } from './inbox.ts';
+import { startFaceDetector } from './face-detector.ts';
 import { startKms } from './kms.ts';
 import { startKycSandbox } from './kyc-sandbox/server.ts';
 import { localStore } from './local-store.ts';
@@ -166,11 +167,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const control = closing(await startControl(controls, controlPort));
 
     try {
-      const [database, storage, kms, senders, cognito, kycSandbox, bundles] = await together([
+      const [database, storage, kms, senders, faces, cognito, kycSandbox, bundles] = await together([
         startDynamoDb({ dbPath: place('dynamodb'), at: options.dynamodb }).then((part) => started.add(part)),
         startBucketsAndQueues(queues, { dataDir: place('fauxqs') }).then((part) => started.add(part)),
         startKms({ keyFile: place('keys.json') }).then(closing),
         startSenders(inbox).then(closing),
+        startFaceDetector().then(closing),
         startCognito(pool).then(closing),
         startKycSandbox(() => clock.now(), { url: `${gateway.url}/v1/webhooks/sandbox`, secret: webhookSecret }).then(
           closing,
@@ -188,6 +190,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           buckets: storage.endpoint,
           queues: storage.endpoint,
           senders: senders.url,
+          faces: faces.url,
           cognito: cognito.url,
           kycSandbox: kycSandbox.url,
           notificationsQueue: storage.queueUrl('notifications'),

@@ -51,7 +51,7 @@ const onKey = (row: string, { keys }: Rights): string =>
     .join('; ');
 
 const others = (
-  { name, rights: { sends, parks, files, messages, directory } }: Known,
+  { name, rights: { sends, parks, files, messages, directory, faces } }: Known,
   { kind }: FunctionDeclaration,
 ): string[][] => [
   ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
@@ -59,6 +59,7 @@ const others = (
   ...files.map(({ place, actions }) => [name, actions.join(', '), code(`${place}/*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
   ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),
+  ...(faces ? [[name, 'DetectFaces', 'pictures that it sends']] : []),
   ...(kind === 'stream' ? [[name, 'GetRecords', "the table's stream"]] : []),
   ...(kind === 'queue' ? [[name, 'ReceiveMessage, DeleteMessage', code('queue notifications')]] : []),
 ];

@@ -9,6 +9,7 @@ import {
   userTest,
   businessTest,
   businessCodes,
+  selfieTest,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -115,10 +116,10 @@ export const keyFeatures: Record<string, Place> = {
     'PUT /v1/me/kyc/pan',
   ),
   'PANKYC / Document Storage: Image upload support': planned('documents', 'PanKyc.panImageId', 'POST /v1/me/documents'),
-  'BusinessDetails / Liveness Check: Selfie verification': planned(
-    'kyc-business',
+  'BusinessDetails / Liveness Check: Selfie verification': built(
     'BusinessDetails.livenessScore',
     'POST /v1/me/kyc/business/selfie',
+    selfieTest,
   ),
   'BusinessDetails / Business Type: Support multiple business types': built(
     'BusinessDetails.businessType',

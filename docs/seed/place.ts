@@ -24,6 +24,7 @@ export const explained = 'test/functions/access-control/explain.test.ts';
 export const myAccess = 'test/functions/my-access/my-access.test.ts';
 export const businessTest = 'test/functions/kyc-business/put-business.test.ts';
 export const businessCodes = 'test/functions/kyc-business/codes.test.ts';
+export const selfieTest = 'test/functions/kyc-business/selfie.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

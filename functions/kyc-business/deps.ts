@@ -1,6 +1,8 @@
 import type { OtpEngine } from '../../shared/adapters/table/otps.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Handler } from '../../shared/http/route.ts';
+import type { Documents } from '../../shared/ports/documents.ts';
+import type { FaceDetector } from '../../shared/ports/face-detector.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Messages } from '../../shared/ports/messages.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
@@ -12,6 +14,8 @@ export type KycBusinessDeps = {
   vault: Vault;
   otps: OtpEngine;
   messages: Messages;
+  documents: Pick<Documents, 'read'>;
+  faceDetector: FaceDetector;
   ids: Ids;
   policy: Policy;
 };

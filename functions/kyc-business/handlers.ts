@@ -1,3 +1,4 @@
+import { checkSelfie } from './check-selfie.ts';
 import { getBusiness } from './get-business.ts';
 import { putBusiness } from './put-business.ts';
 import { sendBusinessCode } from './send-business-code.ts';
@@ -5,4 +6,11 @@ import { verifyBusinessCode } from './verify-business-code.ts';
 import { withdrawBusiness } from './withdraw-business.ts';
 
 /** One handler for each route of this workflow. */
-export const handlers = { getBusiness, putBusiness, withdrawBusiness, sendBusinessCode, verifyBusinessCode };
+export const handlers = {
+  getBusiness,
+  putBusiness,
+  withdrawBusiness,
+  sendBusinessCode,
+  verifyBusinessCode,
+  checkSelfie,
+};

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
-import { codeLimits } from '../../shared/domain/limits.ts';
+import { SELFIE_FAULTS } from '../../shared/domain/kyc/judge-selfie.ts';
+import { codeLimits, selfieLimitOf } from '../../shared/domain/limits.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { aadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { bankDetails } from '../../shared/entities/bank-details.ts';
 import { businessDetails } from '../../shared/entities/business-details.ts';
 import { document } from '../../shared/entities/document.ts';
 import { businessHistory } from '../../shared/entities/kyc-history.ts';
+import { MatchScore } from '../../shared/entities/kyc-parts.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { panKyc } from '../../shared/entities/pan-kyc.ts';
@@ -43,6 +46,8 @@ export const kycBusiness = workflow('kyc-business', {
       { key: 'otp-hmac', actions: ['GenerateMac'] },
       { key: 'token-signing', actions: ['GetPublicKey'] },
     ],
+    files: [{ place: 'documents', rights: ['read'] }],
+    faces: true,
     sends: ['notifications'],
   },
   routes: {
@@ -106,6 +111,31 @@ export const kycBusiness = workflow('kyc-business', {
       body: z.strictObject({ otpId: Ulid, otp: OtpCode }),
       replies: { 200: BusinessReply },
       problems: ['otp_invalid', 'otp_locked', 'version_conflict'],
+    }),
+    checkSelfie: route({
+      method: 'POST',
+      path: '/v1/me/kyc/business/selfie',
+      access: 'user',
+      summary: 'Have a picture of my face looked at; it is a check of the picture, and no video identification',
+      body: z.strictObject({ documentId: Ulid }),
+      limits: [selfieLimitOf(defaultPolicy.kyc)],
+      replies: {
+        200: z.object({
+          selfieVerified: z.boolean(),
+          livenessScore: MatchScore,
+          /** What to mend. */
+          reasons: z.array(z.enum(SELFIE_FAULTS)),
+        }),
+      },
+      problems: [
+        'not_found',
+        'document_invalid',
+        'document_not_ready',
+        'invalid_transition',
+        'version_conflict',
+        'rate_limited',
+        'provider_failed',
+      ],
     }),
   },
 });

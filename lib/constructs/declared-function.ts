@@ -71,7 +71,8 @@ export class DeclaredFunction extends Construct {
       },
     });
     acknowledge(role, {
-      [wildcard('*')]: 'X-Ray knows no resources: these two actions can be granted on everything only.',
+      [wildcard('*')]:
+        'X-Ray, and Rekognition for pictures it does not keep, know no resources: their actions can be granted on everything only.',
       ...Object.fromEntries(
         rights.files.map(({ place }) => [
           wildcard(filesIn(place, places)),

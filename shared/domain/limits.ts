@@ -66,3 +66,10 @@ export const pennyDropLimitOf = ({ bank }: Policy['kyc']): Limit => ({
   quota: bank.pennyDrop.perDay,
   windowMs: days(1),
 });
+
+/** Pictures of a face that a user has looked at. */
+export const selfieLimitOf = ({ selfie }: Policy['kyc']): Limit => ({
+  name: 'selfie_day',
+  quota: selfie.perDay,
+  windowMs: days(1),
+});

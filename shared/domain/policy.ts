@@ -162,6 +162,16 @@ export type Policy = {
         lifeMs: number;
       };
     };
+    /** What a picture of a face must reach: percent, and degrees it may be turned. */
+    selfie: {
+      maxBytes: number;
+      perDay: number;
+      minConfidence: number;
+      minSharpness: number;
+      minBrightness: number;
+      minEyesOpen: number;
+      maxTurn: number;
+    };
     /** Scores of a name match: from `passAt` it passes, from `reviewAt` somebody looks at it. */
     names: { passAt: number; reviewAt: number };
     /** Years until KYC must be done anew, by risk class (RBI KYC directions 2025). */
@@ -278,6 +288,16 @@ export const defaultPolicy: Policy = {
         longestPollMs: hours(2),
         lifeMs: days(2),
       },
+    },
+    selfie: {
+      // Rekognition takes no larger one.
+      maxBytes: 5 * MIB,
+      perDay: 10,
+      minConfidence: 95,
+      minSharpness: 40,
+      minBrightness: 40,
+      minEyesOpen: 80,
+      maxTurn: 30,
     },
     names: { passAt: 85, reviewAt: 60 },
     reKycYears: { low: 10, medium: 8, high: 2 },

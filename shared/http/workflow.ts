@@ -66,6 +66,8 @@ export type Uses = {
   files?: readonly FileUse[];
   /** Sends e-mail and SMS. */
   messages?: boolean;
+  /** Has faces found in pictures. */
+  faces?: boolean;
   /** Makes, changes and removes users of the admins' directory. */
   directory?: boolean;
 };

@@ -11,6 +11,7 @@ const places = {
   kms: '',
   buckets: '',
   queues: '',
+  faces: '',
   senders: '',
   notificationsQueue: '',
   cognito: '',

@@ -15,7 +15,7 @@ import { scratch } from './support/scratch.ts';
 const none = '';
 const places = {
   ...{ api: 'http://127.0.0.1:1', dynamodb: none, kms: none, buckets: none, queues: none, senders: none },
-  ...{ notificationsQueue: none, cognito: none, kycSandbox: 'http://127.0.0.1:2' },
+  ...{ faces: none, notificationsQueue: none, cognito: none, kycSandbox: 'http://127.0.0.1:2' },
 };
 
 /** Verifies as a function of the local system would: from its environment alone. */

@@ -120,6 +120,7 @@ import { memoryDirectory } from './directory.ts';
 import { syntheticEkyc } from './ekyc.ts';
 import { memoryVerifier } from './bank-verifier.ts';
 import { memoryAadhaarProviders } from './aadhaar-providers.ts';
+import { memoryFaces } from './faces.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { memoryDocuments } from './documents.ts';
 import { memoryVault } from './vault.ts';
@@ -224,6 +225,7 @@ export const testApp = async ({
   const registry = memoryRegistry();
   const bank = memoryVerifier();
   const providers = memoryAadhaarProviders(now);
+  const faces = memoryFaces();
   const files = memoryDocuments(now);
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
@@ -331,7 +333,12 @@ export const testApp = async ({
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
     wired(kycWebhooks, { receiveWebhook }, { store, policy, metrics, log, bankVerifier: bank.verifier }),
-    wired(kycBusiness, businessHandlers, { ...shared, messages }),
+    wired(kycBusiness, businessHandlers, {
+      ...shared,
+      messages,
+      documents: files.documents,
+      faceDetector: faces.detector,
+    }),
     wired(kycBank, bankHandlers, {
       ...shared,
       log,
@@ -410,6 +417,8 @@ export const testApp = async ({
     bank,
     /** What providers of Aadhaar codes and DigiLocker answer, and were asked. */
     providers,
+    /** What faces are found in pictures. */
+    faces,
     vault,
     ids: randomIds,
     opened,

@@ -37,7 +37,7 @@ export const rolesOf = (template: Template, templates: ReadonlyMap<string, Templ
   });
 
 /** Actions that AWS offers on everything only. */
-const unbounded = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
+const unbounded = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'rekognition:DetectFaces']);
 const keyed = /^dynamodb:(GetItem|Query|PutItem|UpdateItem|DeleteItem|ConditionCheckItem|BatchGetItem|BatchWriteItem)$/;
 
 /** What is wrong with a statement, as sentences. */
