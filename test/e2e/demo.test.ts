@@ -35,6 +35,8 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       'aadhaar_already_used',
       'share_code_invalid',
       'The picture is blurred',
+      '"isKycComplete":true',
+      'accountNumberEncrypted',
     ])
       expect(stdout).toContain(shown);
   } finally {

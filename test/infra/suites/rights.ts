@@ -351,6 +351,7 @@ describe('rights', () => {
       'expire-uploads: DeleteObject uploads',
       'kyc-aadhaar: DeleteObject uploads',
       'kyc-aadhaar: GetObject uploads',
+      'kyc-business: GetObject documents',
       'kyc-review: GetObject documents',
     ]);
   });
@@ -363,7 +364,13 @@ describe('rights', () => {
     });
     const who = (service: string, action: string) =>
       [...roles.values()].filter((one) => allows(one, through(service, action))).map(({ name }) => name);
-    expect(who('s3', 'Decrypt').sort()).toEqual(['document-check', 'documents', 'kyc-aadhaar', 'kyc-review']);
+    expect(who('s3', 'Decrypt').sort()).toEqual([
+      'document-check',
+      'documents',
+      'kyc-aadhaar',
+      'kyc-business',
+      'kyc-review',
+    ]);
     expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents']);
     expect([...who('dynamodb', 'Decrypt'), ...who('s3', 'Encrypt')]).toEqual([]);
   });
