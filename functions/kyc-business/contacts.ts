@@ -1,10 +1,6 @@
-import * as z from 'zod';
 import type { BusinessDetails } from '../../shared/entities/business-details.ts';
 import type { OtpRecord } from '../../shared/entities/otp-record.ts';
-
-/** Where a business is reached. */
-export const BusinessContact = z.enum(['phone', 'email']);
-type BusinessContact = z.output<typeof BusinessContact>;
+import type { BusinessContact } from './workflow.ts';
 
 /** Whether a business stands as submitted, decided or not. */
 export const isOpen = ({ status }: Pick<BusinessDetails, 'status'>): boolean =>

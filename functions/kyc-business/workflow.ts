@@ -21,7 +21,10 @@ import { BusinessReply } from '../../shared/http/business-reply.ts';
 import { route } from '../../shared/http/route.ts';
 import { OtpCode, OtpSent } from '../../shared/http/schemas.ts';
 import { reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
-import { BusinessContact } from './contacts.ts';
+
+/** Where a business is reached. */
+const BusinessContact = z.enum(['phone', 'email']);
+export type BusinessContact = z.output<typeof BusinessContact>;
 
 export const kycBusiness = workflow('kyc-business', {
   summary: 'The business that the caller acts for',
