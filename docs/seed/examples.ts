@@ -15,6 +15,9 @@ import {
   featureGrants,
   myAccess,
   platformGrants,
+  aadhaarTest,
+  bankTest,
+  reviewTest,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -25,10 +28,10 @@ const login = 'POST /v1/sessions';
 export const examples: Record<string, Place> = {
   'UserAccount / Create user': built('UserAccount.userCode', register),
   'UserAccount / Find user': built('Claim.userCode', login),
-  'UserAccount / Update KYC status': planned(
-    'kyc-review',
+  'UserAccount / Update KYC status': built(
     'UserAccount.isKycComplete, computed with each decision',
     'POST /v1/admin/kyc/{userCode}/{kind}/approve',
+    reviewTest,
   ),
   'UserAccount / Block user': built(
     'UserAccount.userBlocked, UserAccount.blockedUntil',
@@ -45,25 +48,25 @@ export const examples: Record<string, Place> = {
   'OTPRecord / Verify OTP': built('OtpRecord.isUsed, OtpRecord.verifiedAt', verify),
   'OTPRecord / Get unused OTPs': built('OtpRecord.byStatus', 'GET /v1/admin/otps', adminLists),
   'OTPRecord / Track attempts': built('OtpRecord.attemptCount', verify),
-  'AadhaarKYC / Create Aadhaar KYC record': planned(
-    'kyc-aadhaar',
+  'AadhaarKYC / Create Aadhaar KYC record': built(
     'AadhaarKyc.aadhaarNumberEncrypted',
     'PUT /v1/me/kyc/aadhaar',
+    aadhaarTest,
   ),
-  'AadhaarKYC / Verify Aadhaar': planned(
-    'kyc-review',
+  'AadhaarKYC / Verify Aadhaar': built(
     'AadhaarKyc.verifiedBy',
     'POST /v1/admin/kyc/{userCode}/{kind}/approve',
+    reviewTest,
   ),
-  'AadhaarKYC / Get Aadhaar status': planned('kyc-aadhaar', 'AadhaarKyc.status', 'GET /v1/me/kyc/aadhaar'),
-  'AadhaarKYC / Update verification status': planned(
-    'kyc-aadhaar',
+  'AadhaarKYC / Get Aadhaar status': built('AadhaarKyc.status', 'GET /v1/me/kyc/aadhaar', aadhaarTest),
+  'AadhaarKYC / Update verification status': built(
     'AadhaarKyc.aadhaarOtpAttempts',
     'POST /v1/me/kyc/aadhaar/otp/verify',
+    aadhaarTest,
   ),
-  'BankDetails / Penny Drop': planned('kyc-bank', 'BankDetails.pennyDropStatus', 'POST /v1/me/kyc/bank/penny-drop'),
-  'BankDetails / Manual': planned('kyc-bank', 'BankDetails.verificationMethod', 'PUT /v1/me/kyc/bank'),
-  'BankDetails / Bank Statement': planned('kyc-bank', 'BankDetails.statementDocumentId', 'PUT /v1/me/kyc/bank'),
+  'BankDetails / Penny Drop': built('BankDetails.pennyDropStatus', 'POST /v1/me/kyc/bank/penny-drop', bankTest),
+  'BankDetails / Manual': built('BankDetails.verificationMethod', 'PUT /v1/me/kyc/bank', bankTest),
+  'BankDetails / Bank Statement': built('BankDetails.statementDocumentId', 'PUT /v1/me/kyc/bank', bankTest),
   'UserPlatformAccess / Grant Web access': built('UserPlatformAccess.platform, granted with verification', verify),
   'UserPlatformAccess / Restrict API access': built(
     'UserPlatformAccess.allowedIpRanges',
@@ -100,7 +103,7 @@ export const examples: Record<string, Place> = {
   'LoginActivity / Find suspicious logins': built('LoginActivity.suspicious', 'GET /v1/admin/logins', adminLists),
   'LoginActivity / Failed login attempts': built('Activity.failedLoginAttempts, Activity.accountLockedUntil', login),
   'AuditTrail / Log user creation': built('AuditTrail.newValues, from the stream', 'GET /v1/me/audit'),
-  'AuditTrail / Log KYC approval': planned('kyc-review', 'AuditTrail.action', 'GET /v1/admin/audit?action=kyc_approve'),
+  'AuditTrail / Log KYC approval': built('AuditTrail.action', 'GET /v1/admin/users/{userCode}/audit', reviewTest),
   'AuditTrail / Query audit trail': planned(
     'audit-search',
     'the key, AuditTrail.resourceId',
@@ -117,10 +120,10 @@ export const examples: Record<string, Place> = {
     'RegistrationProgress.stepsCompleted',
     'PUT /v1/me/registration/personal',
   ),
-  'RegistrationProgress / Mark registration complete': planned(
-    'kyc-review',
+  'RegistrationProgress / Mark registration complete': built(
     'RegistrationProgress.completedAt',
     'GET /v1/me/registration',
+    reviewTest,
   ),
   'RegistrationProgress / Get abandoned registrations': built(
     'RegistrationProgress.byState',
@@ -156,30 +159,30 @@ export const examples: Record<string, Place> = {
     verify,
   ),
   'Example 1: User Registration Flow / Step 6: Log audit': built('AuditTrail.resourceType', 'GET /v1/me/audit'),
-  'Example 2: KYC Verification Flow / User submits Aadhaar': planned(
-    'kyc-aadhaar',
+  'Example 2: KYC Verification Flow / User submits Aadhaar': built(
     'AadhaarKyc.submittedAt',
     'PUT /v1/me/kyc/aadhaar',
+    aadhaarTest,
   ),
-  'Example 2: KYC Verification Flow / Admin verifies': planned(
-    'kyc-review',
+  'Example 2: KYC Verification Flow / Admin verifies': built(
     'AadhaarKyc.verifiedBy',
     'POST /v1/admin/kyc/{userCode}/{kind}/approve',
+    reviewTest,
   ),
-  'Example 2: KYC Verification Flow / Update user KYC status': planned(
-    'kyc-review',
+  'Example 2: KYC Verification Flow / Update user KYC status': built(
     'UserAccount.isAadhaarVerified',
     'POST /v1/admin/kyc/{userCode}/{kind}/approve',
+    reviewTest,
   ),
   'Example 2: KYC Verification Flow / Check if all KYC complete': built(
     'UserAccount.isKycComplete',
     'GET /v1/me',
     accountTest,
   ),
-  'Example 2: KYC Verification Flow / Log audit': planned(
-    'kyc-review',
+  'Example 2: KYC Verification Flow / Log audit': built(
     'AuditTrail.action',
-    'GET /v1/admin/audit?action=kyc_approve',
+    'GET /v1/admin/users/{userCode}/audit',
+    reviewTest,
   ),
   'Example 3: Login with Security Tracking / Log login attempt': built('LoginActivity.deviceInfo', login),
   'Example 3: Login with Security Tracking / Update user': built('Activity.lastLogin, Activity.lastLoginIp', login),

@@ -10,6 +10,11 @@ import {
   businessTest,
   businessCodes,
   selfieTest,
+  aadhaarTest,
+  bankTest,
+  documentTest,
+  panTest,
+  reviewTest,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -79,15 +84,15 @@ export const keyFeatures: Record<string, Place> = {
     'POST /v1/registrations/{registrationId}/verify',
   ),
   'OTPRecord / Audit Trail: IP address, timestamps': built('OtpRecord.ipAddress, OtpRecord.sentAt', register),
-  'AadhaarKYC / Encrypted Storage: Aadhaar number encrypted': planned(
-    'kyc-aadhaar',
+  'AadhaarKYC / Encrypted Storage: Aadhaar number encrypted': built(
     'AadhaarKyc.aadhaarNumberEncrypted',
     'PUT /v1/me/kyc/aadhaar',
+    aadhaarTest,
   ),
-  'AadhaarKYC / Multiple Verification Methods: API, XML, Manual': planned(
-    'kyc-aadhaar',
+  'AadhaarKYC / Multiple Verification Methods: API, XML, Manual': built(
     'AadhaarKyc.verificationMethod',
     'PUT /v1/me/kyc/aadhaar',
+    aadhaarTest,
   ),
   'AadhaarKYC / Document Management: Store images and XML': built(
     'Document.kind',
@@ -99,23 +104,15 @@ export const keyFeatures: Record<string, Place> = {
     'POST /v1/me/kyc/aadhaar/otp',
     'test/functions/kyc-aadhaar/otp.test.ts',
   ),
-  'AadhaarKYC / Audit: Track who verified and when': planned(
-    'kyc-review',
+  'AadhaarKYC / Audit: Track who verified and when': built(
     'AadhaarKyc.verifiedBy, AadhaarKyc.verifiedAt',
     'GET /v1/admin/kyc/{userCode}/{kind}',
+    reviewTest,
   ),
-  'PANKYC / PAN Validation: Format and number validation': planned(
-    'kyc-pan',
-    'PanKyc.panEncrypted',
-    'PUT /v1/me/kyc/pan',
-  ),
-  'PANKYC / Name Matching: Score for name match': planned('kyc-pan', 'PanKyc.nameMatchScore', 'PUT /v1/me/kyc/pan'),
-  'PANKYC / Multiple Verification: API, Manual, XML': planned(
-    'kyc-pan',
-    'PanKyc.verificationMethod',
-    'PUT /v1/me/kyc/pan',
-  ),
-  'PANKYC / Document Storage: Image upload support': planned('documents', 'PanKyc.panImageId', 'POST /v1/me/documents'),
+  'PANKYC / PAN Validation: Format and number validation': built('PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan', panTest),
+  'PANKYC / Name Matching: Score for name match': built('PanKyc.nameMatchScore', 'PUT /v1/me/kyc/pan', panTest),
+  'PANKYC / Multiple Verification: API, Manual, XML': built('PanKyc.verificationMethod', 'PUT /v1/me/kyc/pan', panTest),
+  'PANKYC / Document Storage: Image upload support': built('PanKyc.panImageId', 'POST /v1/me/documents', documentTest),
   'BusinessDetails / Liveness Check: Selfie verification': built(
     'BusinessDetails.livenessScore',
     'POST /v1/me/kyc/business/selfie',
@@ -131,30 +128,30 @@ export const keyFeatures: Record<string, Place> = {
     'POST /v1/me/kyc/business/otp',
     businessCodes,
   ),
-  'BusinessDetails / Document Storage: Business proof upload': planned(
-    'documents',
+  'BusinessDetails / Document Storage: Business proof upload': built(
     'BusinessDetails.proofDocumentIds',
     'POST /v1/me/documents',
+    documentTest,
   ),
-  'BankDetails / Encrypted Storage: Account number encrypted': planned(
-    'kyc-bank',
+  'BankDetails / Encrypted Storage: Account number encrypted': built(
     'BankDetails.accountNumberEncrypted',
     'PUT /v1/me/kyc/bank',
+    bankTest,
   ),
-  'BankDetails / Penny Drop: Micro deposit verification': planned(
-    'kyc-bank',
+  'BankDetails / Penny Drop: Micro deposit verification': built(
     'BankDetails.pennyDropAmount',
     'POST /v1/me/kyc/bank/penny-drop',
+    bankTest,
   ),
-  'BankDetails / IFSC Validation: Bank code verification': planned(
-    'kyc-bank',
+  'BankDetails / IFSC Validation: Bank code verification': built(
     'BankDetails.ifscCode',
     'GET /v1/ifsc/{ifsc}',
+    bankTest,
   ),
-  'BankDetails / Account Type Support: Savings, Current, FD, RD': planned(
-    'kyc-bank',
+  'BankDetails / Account Type Support: Savings, Current, FD, RD': built(
     'BankDetails.accountType',
     'PUT /v1/me/kyc/bank',
+    bankTest,
   ),
   'LoginActivity / Device Tracking: IP, user agent, device info': built(
     'LoginActivity.ipAddress, LoginActivity.userAgent, LoginActivity.deviceInfo',

@@ -14,6 +14,11 @@ import {
   featureGrants,
   platformGrants,
   businessTest,
+  aadhaarTest,
+  bankTest,
+  panTest,
+  reviewTest,
+  kycLists,
 } from './place.ts';
 
 const claims = 'Claim.value, which leads to Claim.userCode';
@@ -33,20 +38,20 @@ export const indexes: Record<string, Place> = {
   'OTPRecord / otp_purpose': built('OtpPointer.purpose: the newest of a user and purpose', 'POST /v1/registrations'),
   'OTPRecord / is_used': built('OtpRecord.byStatus', 'GET /v1/admin/otps', adminLists),
   'OTPRecord / expires_at': built('OtpRecord.due', undefined, 'test/functions/expire-otps/expire.test.ts'),
-  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / user_code': planned(
-    'kyc-review',
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / user_code': built(
     'the keys, AadhaarKyc.userCode, PanKyc.userCode, BankDetails.userCode',
     'GET /v1/me/kyc',
+    reviewTest,
   ),
-  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / is_verified': planned(
-    'kyc-review',
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / is_verified': built(
     'AadhaarKyc.byStatus, PanKyc.byStatus, BankDetails.byStatus',
     'GET /v1/admin/kyc',
+    reviewTest,
   ),
-  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / pan_number': planned(
-    'kyc-review',
+  'KYC Tables (AadhaarKYC, PANKYC, BankDetails) / pan_number': built(
     'PanKyc.panFingerprint as Claim.value',
     'POST /v1/admin/kyc/lookup',
+    reviewTest,
   ),
   'LoginActivity / user_code': built('the key, LoginActivity.partition', 'GET /v1/me/logins', myLogins),
   'LoginActivity / login_timestamp': built('LoginActivity.all', 'GET /v1/admin/logins', adminLists),
@@ -74,30 +79,30 @@ export const queries: Record<string, Place> = {
     'test/functions/work-off-bulk/work-off.test.ts',
   ),
   'User Queries / Delete users (soft)': built('UserAccount.deletedAt', 'GET /v1/admin/users', userLists),
-  'KYC Queries / Get pending KYC': planned(
-    'kyc-review',
+  'KYC Queries / Get pending KYC': built(
     'AadhaarKyc.byStatus',
     'GET /v1/admin/kyc?kind=aadhaar&status=pending',
+    kycLists,
   ),
-  'KYC Queries / Get verified KYC': planned(
-    'kyc-review',
+  'KYC Queries / Get verified KYC': built(
     'AadhaarKyc.byStatus',
     'GET /v1/admin/kyc?kind=aadhaar&verified=true',
+    kycLists,
   ),
-  'KYC Queries / Get all KYC by user': planned(
-    'kyc-review',
+  'KYC Queries / Get all KYC by user': built(
     'the partition of AadhaarKyc.userCode, with PanKyc.status and the others',
     'GET /v1/admin/users/{userCode}/kyc',
+    kycLists,
   ),
-  'KYC Queries / Get KYC with high match score': planned(
-    'kyc-review',
+  'KYC Queries / Get KYC with high match score': built(
     'PanKyc.byScore',
     'GET /v1/admin/kyc?kind=pan&minScore=95',
+    kycLists,
   ),
-  'KYC Queries / Get unverified bank accounts': planned(
-    'kyc-review',
+  'KYC Queries / Get unverified bank accounts': built(
     'BankDetails.byStatus',
     'GET /v1/admin/kyc?kind=bank&verified=false',
+    kycLists,
   ),
   'Login Queries / Get recent logins': built('LoginActivity.loginTimestamp in the key', 'GET /v1/me/logins', myLogins),
   'Login Queries / Get failed logins': built('LoginActivity.status', 'GET /v1/me/logins', myLogins),
@@ -142,18 +147,18 @@ export const queries: Record<string, Place> = {
     'infra',
     'no role may Scan, and lint refuses it',
   ),
-  'Query Performance Optimization / ✅ Good - Prefetch related for fewer queries': planned(
-    'kyc-review',
+  'Query Performance Optimization / ✅ Good - Prefetch related for fewer queries': built(
     'UserAccount.isAadhaarVerified and its neighbours, shown in lists',
     'GET /v1/admin/users',
+    reviewTest,
   ),
 };
 
 const oneToOne: Record<string, Place> = {
-  AadhaarKYC: planned('kyc-aadhaar', 'AadhaarKyc.userCode is its key', 'GET /v1/me/kyc/aadhaar'),
-  PANKYC: planned('kyc-pan', 'PanKyc.userCode is its key', 'GET /v1/me/kyc/pan'),
+  AadhaarKYC: built('AadhaarKyc.userCode is its key', 'GET /v1/me/kyc/aadhaar', aadhaarTest),
+  PANKYC: built('PanKyc.userCode is its key', 'GET /v1/me/kyc/pan', panTest),
   BusinessDetails: built('BusinessDetails.userCode is its key', 'GET /v1/me/kyc/business', businessTest),
-  BankDetails: planned('kyc-bank', 'BankDetails.userCode is its key', 'GET /v1/me/kyc/bank'),
+  BankDetails: built('BankDetails.userCode is its key', 'GET /v1/me/kyc/bank', bankTest),
   RegistrationProgress: built('RegistrationProgress.userCode is its key', 'GET /v1/me/registration'),
   SecuritySettings: built('SecuritySettings.userCode is its key', 'GET /v1/me/security', settings),
 };

@@ -13,6 +13,10 @@ import {
   featureGrants,
   platformGrants,
   businessTest,
+  aadhaarTest,
+  bankTest,
+  panTest,
+  reviewTest,
 } from './place.ts';
 
 type Model = {
@@ -67,7 +71,7 @@ export const models: Record<string, Model> = {
   },
   AadhaarKYC: {
     entity: 'AadhaarKyc',
-    place: (to) => planned('kyc-aadhaar', to, 'GET /v1/me/kyc/aadhaar'),
+    place: (to) => built(to, 'GET /v1/me/kyc/aadhaar', aadhaarTest),
     fields: {
       ...imported('AadhaarKyc'),
       aadhaar_front_image: 'AadhaarKyc.frontImageId, a Document.documentId',
@@ -77,7 +81,7 @@ export const models: Record<string, Model> = {
   },
   PANKYC: {
     entity: 'PanKyc',
-    place: (to) => planned('kyc-pan', to, 'GET /v1/me/kyc/pan'),
+    place: (to) => built(to, 'GET /v1/me/kyc/pan', panTest),
     fields: {
       ...imported('PanKyc'),
       pan_number: 'PanKyc.panEncrypted, shown as PanKyc.panLast4',
@@ -96,7 +100,7 @@ export const models: Record<string, Model> = {
   },
   BankDetails: {
     entity: 'BankDetails',
-    place: (to) => planned('kyc-bank', to, 'GET /v1/me/kyc/bank'),
+    place: (to) => built(to, 'GET /v1/me/kyc/bank', bankTest),
     fields: { ...imported('BankDetails'), bank_proof_image: 'BankDetails.bankProofImageId, a Document.documentId' },
   },
   UserPlatformAccess: {
@@ -126,7 +130,7 @@ export const models: Record<string, Model> = {
         abandonTest,
       ),
       abandoned_at: built('RegistrationProgress.abandonedAt', 'GET /v1/admin/registrations', abandonTest),
-      completed_at: planned('kyc-review', 'RegistrationProgress.completedAt', 'GET /v1/me/registration'),
+      completed_at: built('RegistrationProgress.completedAt', 'GET /v1/me/registration', reviewTest),
     },
   },
   SecuritySettings: {

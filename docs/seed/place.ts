@@ -25,6 +25,12 @@ export const myAccess = 'test/functions/my-access/my-access.test.ts';
 export const businessTest = 'test/functions/kyc-business/put-business.test.ts';
 export const businessCodes = 'test/functions/kyc-business/codes.test.ts';
 export const selfieTest = 'test/functions/kyc-business/selfie.test.ts';
+export const aadhaarTest = 'test/functions/kyc-aadhaar/put-aadhaar.test.ts';
+export const panTest = 'test/functions/kyc-pan/put-pan.test.ts';
+export const bankTest = 'test/functions/kyc-bank/put-bank.test.ts';
+export const reviewTest = 'test/functions/kyc-review/decisions.test.ts';
+export const kycLists = 'test/functions/kyc-review/sees.test.ts';
+export const documentTest = 'test/e2e/documents.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

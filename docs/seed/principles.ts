@@ -1,4 +1,16 @@
-import { built, everyEntity, featureGrants, planned, type Place, userLists, userTest } from './place.ts';
+import {
+  built,
+  everyEntity,
+  featureGrants,
+  planned,
+  type Place,
+  userLists,
+  userTest,
+  aadhaarTest,
+  bankTest,
+  panTest,
+  reviewTest,
+} from './place.ts';
 
 const login = 'POST /v1/sessions';
 
@@ -52,17 +64,17 @@ export const bestPractices: Record<string, Place> = {
 
 /** What answers each security consideration. */
 export const securityConsiderations: Record<string, Place> = {
-  'Field Encryption / Aadhaar number': planned(
-    'kyc-aadhaar',
+  'Field Encryption / Aadhaar number': built(
     'AadhaarKyc.aadhaarNumberEncrypted',
     'PUT /v1/me/kyc/aadhaar',
+    aadhaarTest,
   ),
-  'Field Encryption / Bank account number': planned(
-    'kyc-bank',
+  'Field Encryption / Bank account number': built(
     'BankDetails.accountNumberEncrypted',
     'PUT /v1/me/kyc/bank',
+    bankTest,
   ),
-  'Field Encryption / PAN number (sensitive)': planned('kyc-pan', 'PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan'),
+  'Field Encryption / PAN number (sensitive)': built('PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan', panTest),
   'Password Storage / Always use `make_password()`': built('Credentials.passwordHash', 'POST /v1/registrations'),
   'Password Storage / Never store plain passwords': built('Credentials.passwordHash', 'POST /v1/registrations'),
   'Password Storage / Use bcrypt hashing': planned(
@@ -114,7 +126,7 @@ export const featureSeed = built(
 export const registrationSteps: Record<string, Place> = {
   '0': built('RegistrationProgress.currentStep', 'POST /v1/registrations/{registrationId}/verify'),
   '1': built('RegistrationProgress.currentStep', 'PUT /v1/me/registration/personal'),
-  '2': planned('kyc-review', 'RegistrationProgress.currentStep', 'GET /v1/me/kyc'),
-  '3': planned('kyc-bank', 'RegistrationProgress.currentStep', 'PUT /v1/me/kyc/bank'),
-  '4': planned('kyc-review', 'RegistrationProgress.completedAt', 'GET /v1/me/registration'),
+  '2': built('RegistrationProgress.currentStep', 'GET /v1/me/kyc', reviewTest),
+  '3': built('RegistrationProgress.currentStep', 'PUT /v1/me/kyc/bank', bankTest),
+  '4': built('RegistrationProgress.completedAt', 'GET /v1/me/registration', reviewTest),
 };
