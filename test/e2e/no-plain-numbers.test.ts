@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workflows } from '../../functions/manifest.ts';
 import { everythingHeld } from '../support/everything-held.ts';
 import { sha256 } from '../support/files.ts';
-import { aadhaarBody, aadhaarConsent, ASHA, panBody } from '../support/kyc.ts';
+import { aadhaarBody, aadhaarConsent, ASHA, bankBody, panBody } from '../support/kyc.ts';
 import { ownSystem, registerOver, stranger, type OwnSystem } from '../support/system.ts';
 
 /** A number UIDAI gives out for tests, and a PAN that nobody has; with every spelling of the number. */
 const AADHAAR = '999971658847';
 const PAN = 'ZZZPZ9999Z';
-const spellings = [AADHAAR, '9999 7165 8847', '9999-7165-8847', '99997165', PAN, PAN.toLowerCase()];
+const ACCOUNT = '026291800007777';
+/** A proprietor's business has the PAN of its owner, and its GSTIN holds it. */
+const OWN_PAN = 'ABCPZ4321K';
+const spellings = [AADHAAR, '9999 7165 8847', '9999-7165-8847', '99997165', PAN, PAN.toLowerCase(), ACCOUNT, OWN_PAN];
 
 let system: OwnSystem;
 
@@ -68,6 +71,28 @@ it('verifies a person by the file of UIDAI, and their PAN goes to a reviewer', a
     body: panBody({ panNumber: PAN, verificationMethod: 'manual' }),
   });
   expect(pan.body).toMatchObject({ status: 'pending', panLast4: 'ZZZXXXXX9Z' });
+});
+
+it('takes an account and a business, whose numbers are people’s as well', async () => {
+  const { token } = await somebody();
+  const bank = bankBody({ accountNumber: ACCOUNT, confirmAccountNumber: ACCOUNT });
+  expect((await system.call('PUT', '/v1/me/kyc/bank', { token, body: bank })).status).toBe(200);
+  expect((await system.call('POST', '/v1/me/kyc/bank/penny-drop', { token })).status).toBe(202);
+  const business = {
+    businessName: 'Patil Stores',
+    businessType: 'sole_proprietorship',
+    businessRegistrationNumber: 'MH-SHOP-1',
+    businessPan: OWN_PAN,
+    businessPhone: '9876543210',
+    businessEmail: 'shop@patil-stores.example',
+    addressLine1: '12 MG Road',
+    city: 'Pune',
+    state: 'Maharashtra',
+    pincode: '411001',
+    proofDocumentIds: [],
+  };
+  const answer = await system.call('PUT', '/v1/me/kyc/business', { token, body: business });
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
 });
 
 it('refuses what it is told wrongly, and repeats what it is asked twice', async () => {
