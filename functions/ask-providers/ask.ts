@@ -9,6 +9,7 @@ import { panKyc, type PanKyc } from '../../shared/entities/pan-kyc.ts';
 import { providerCall, type ProviderCall } from '../../shared/entities/provider-call.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
+import { tellOfKyc, type KycTelling } from '../../shared/http/tell-of-kyc.ts';
 import type { PanRegistry } from '../../shared/ports/kyc-providers.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
 import { is } from '../../shared/store/conditions.ts';
@@ -17,7 +18,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { erase, replace } from '../../shared/store/writes.ts';
 import { askProviders } from './schedule.ts';
 
-export type AskDeps = {
+export type AskDeps = KycTelling & {
   store: Store;
   vault: Pick<Vault, 'open'>;
   /** Absent where the stage has no provider any more: then its silence lasts. */
@@ -74,7 +75,8 @@ const askOne = async (deps: Deps, due: Pick<ProviderCall, 'userCode' | 'kind' | 
   if (!answer && !isOver) return 'waiting';
   const stamp: Stamp = { action: 'update', actorType: 'system', reason: 'asked again by the clock', at };
   const by = panRegistry?.name ?? '';
-  await settlePan(store, policy, { userCode, submission, answer: answer ?? 'nothing', by, at, stamp });
+  const settled = await settlePan(store, policy, { userCode, submission, answer: answer ?? 'nothing', by, at, stamp });
+  if (settled) await tellOfKyc(deps, kind, settled, at);
   return answer ? 'settled' : 'handedOver';
 };
 

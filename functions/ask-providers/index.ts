@@ -1,3 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { kycProvidersOf } from '../../shared/adapters/compose/kyc-providers.ts';
@@ -15,7 +18,13 @@ const LIMIT = 500;
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, KYC_PROVIDER: true }),
+  Environment.pick({
+    STAGE: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    KYC_PROVIDER: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+  }),
 );
 const base = baseOf(askProviders.name, env);
 const providers = ahead(kycProvidersOf(env, base));
@@ -25,6 +34,9 @@ const parts = {
   policy: defaultPolicy.kyc,
   log: base.log,
   limit: LIMIT,
+  metrics: base.metrics,
+  ids: randomIds,
+  messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
 };
 
 export const handler = scheduled(

@@ -27,5 +27,6 @@ export const askProviders = schedule('ask-providers', {
       readsAndWrites(sweepMark),
     ],
     keys: [{ key: 'pan', actions: ['Decrypt'] }, asksProvider],
+    sends: ['notifications'],
   },
 });

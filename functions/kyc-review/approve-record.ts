@@ -3,10 +3,10 @@ import { reviewerOf } from '../../shared/domain/kyc/review.ts';
 import { afterEvents } from '../../shared/domain/kyc/states.ts';
 import { impossible } from '../../shared/http/kyc-refusals.ts';
 import { reply } from '../../shared/http/route.ts';
+import { tellOfKyc } from '../../shared/http/tell-of-kyc.ts';
 import { act } from './act.ts';
 import type { Handle } from './deps.ts';
 import { reviewed } from './reviewed.ts';
-import { tellOfDecision } from './tell-of-decision.ts';
 
 /** What was put into question and is answered. */
 const answered = { queuedAt: undefined, reviewReasons: undefined, claimedBy: undefined, claimedUntil: undefined };
@@ -34,6 +34,6 @@ export const approveRecord: Handle<'approveRecord'> = async (request, deps) => {
   });
   if (outcome.kind === 'refusal') return outcome;
   const { kind, record } = outcome.one;
-  if (outcome.before.record.status !== 'verified') await tellOfDecision(deps, outcome, at);
+  if (outcome.before.record.status !== 'verified') await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at);
   return reply(200, reviewed(caller, kind, record), record.version);
 };

@@ -3,10 +3,10 @@ import { reviewerOf } from '../../shared/domain/kyc/review.ts';
 import { afterEvents } from '../../shared/domain/kyc/states.ts';
 import { impossible } from '../../shared/http/kyc-refusals.ts';
 import { reply } from '../../shared/http/route.ts';
+import { tellOfKyc } from '../../shared/http/tell-of-kyc.ts';
 import { act } from './act.ts';
 import type { Handle } from './deps.ts';
 import { reviewed } from './reviewed.ts';
-import { tellOfDecision } from './tell-of-decision.ts';
 
 /** Its number is free again, and its owner told what to mend. */
 export const rejectRecord: Handle<'rejectRecord'> = async (request, deps) => {
@@ -23,7 +23,7 @@ export const rejectRecord: Handle<'rejectRecord'> = async (request, deps) => {
     };
   });
   if (outcome.kind === 'refusal') return outcome;
-  await tellOfDecision(deps, outcome, at);
+  await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at);
   const { kind, record } = outcome.one;
   return reply(200, reviewed(caller, kind, record), record.version);
 };

@@ -1,3 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
@@ -10,12 +13,26 @@ import { kycWebhooks } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true, KEY_PREFIX: true, BANK_PROVIDER: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    BANK_PROVIDER: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+  }),
 );
 
 const base = baseOf(kycWebhooks.name, env);
 const verifier = bankVerifierOf(env, base);
-const parts = { store: tableStore(env), policy: defaultPolicy, metrics: base.metrics, log: base.log };
+const parts = {
+  store: tableStore(env),
+  policy: defaultPolicy,
+  metrics: base.metrics,
+  log: base.log,
+  ids: randomIds,
+  messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
+};
 
 const prepare = ahead(async () => ({ deps: { ...parts, bankVerifier: await verifier() } }));
 

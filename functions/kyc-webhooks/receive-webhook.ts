@@ -1,5 +1,6 @@
 import { findDrop } from '../../shared/adapters/table/kyc/drops/find-drop.ts';
 import { refreshDrop } from '../../shared/adapters/table/kyc/drops/refresh-drop.ts';
+import { tellOfDrop } from '../../shared/http/tell-of-drop.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { isFinal } from '../../shared/domain/kyc/penny-drop.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
@@ -12,10 +13,11 @@ type Request = RequestOf<(typeof kycWebhooks)['routes']['receiveWebhook']>;
 /** @returns whether it told anything that was not known */
 const hear = async (
   { at, stamp }: Request,
-  { store, policy, metrics, log }: KycWebhookDeps,
+  deps: KycWebhookDeps,
   verifier: BankVerifier,
   reference: string,
 ): Promise<boolean> => {
+  const { store, policy, metrics, log } = deps;
   const { data } = Ulid.safeParse(reference);
   const drop = data && (await findDrop(store, data, verifier.name));
   if (!drop) {
@@ -24,7 +26,13 @@ const hear = async (
     return true;
   }
   if (isFinal(drop.status)) return false;
-  await refreshDrop({ store, policy, verifier, log }, drop, at, stamp('update', { reason: 'told by the provider' }));
+  const { kind } = await refreshDrop(
+    { store, policy, verifier, log },
+    drop,
+    at,
+    stamp('update', { reason: 'told by the provider' }),
+  );
+  if (kind === 'settled') await tellOfDrop(deps, drop, at);
   return true;
 };
 

@@ -5,7 +5,7 @@ import { asksBankProvider, workflow } from '../../shared/http/workflow.ts';
 
 export const kycWebhooks = workflow('kyc-webhooks', {
   summary: 'What KYC providers call in',
-  uses: { data: settlesDrops, keys: [asksBankProvider] },
+  uses: { data: settlesDrops, keys: [asksBankProvider], sends: ['notifications'] },
   routes: {
     receiveWebhook: route({
       method: 'POST',

@@ -1,3 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { randomIds } from '../../shared/adapters/ids.ts';
+import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
@@ -13,10 +16,24 @@ const LIMIT = 500;
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, BANK_PROVIDER: true }),
+  Environment.pick({
+    STAGE: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    BANK_PROVIDER: true,
+    NOTIFICATIONS_QUEUE_URL: true,
+  }),
 );
 const base = baseOf(pollPennyDrops.name, env);
 const verifier = ahead(bankVerifierOf(env, base));
-const parts = { store: tableStore(env), policy: defaultPolicy, log: base.log, limit: LIMIT };
+const parts = {
+  store: tableStore(env),
+  policy: defaultPolicy,
+  log: base.log,
+  limit: LIMIT,
+  metrics: base.metrics,
+  ids: randomIds,
+  messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
+};
 
 export const handler = scheduled(async (run) => poll({ ...parts, bankVerifier: await verifier() })(run), base);

@@ -7,12 +7,14 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import { dropReference } from '../../shared/entities/drop-reference.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
+import type { KycTelling } from '../../shared/http/tell-of-kyc.ts';
+import { tellOfDrop } from '../../shared/http/tell-of-drop.ts';
 import type { BankVerifier } from '../../shared/ports/bank-verifier.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { pollPennyDrops } from './schedule.ts';
 
-export type PollDeps = {
+export type PollDeps = KycTelling & {
   store: Store;
   policy: Pick<Policy, 'kyc'>;
   /** Absent where the stage has no provider any more: what it left under way waits for an operator. */
@@ -44,8 +46,10 @@ export const poll =
           if (!drop || known?.dueAt !== dueAt) return 'refused';
           const { kind, drop: after } = await refreshDrop({ ...deps, verifier }, drop, at, stamp);
           if (isUnderWay(after.status)) counts.waiting += 1;
-          else if (kind === 'settled') counts.settled += 1;
-          else return 'refused';
+          else if (kind === 'settled') {
+            counts.settled += 1;
+            await tellOfDrop(deps, drop, at);
+          } else return 'refused';
           return 'done';
         },
       },

@@ -9,5 +9,6 @@ export const pollPennyDrops = schedule('poll-penny-drops', {
   uses: {
     data: [...settlesDrops, sweeps(dropReference, 'due'), readsAndWrites(sweepMark)],
     keys: [asksBankProvider],
+    sends: ['notifications'],
   },
 });

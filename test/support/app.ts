@@ -332,7 +332,7 @@ export const testApp = async ({
     }),
     wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
     wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
-    wired(kycWebhooks, { receiveWebhook }, { store, policy, metrics, log, bankVerifier: bank.verifier }),
+    wired(kycWebhooks, { receiveWebhook }, { ...shared, messages, log, bankVerifier: bank.verifier }),
     wired(kycBusiness, businessHandlers, {
       ...shared,
       messages,
@@ -420,6 +420,8 @@ export const testApp = async ({
     /** What faces are found in pictures. */
     faces,
     vault,
+    messages,
+    metrics,
     ids: randomIds,
     opened,
     counted,

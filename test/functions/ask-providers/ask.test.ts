@@ -1,3 +1,5 @@
+import { randomIds } from '../../../shared/adapters/ids.ts';
+import type { Message } from '../../../shared/ports/messages.ts';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../functions/ask-providers/ask.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
@@ -16,7 +18,15 @@ import { memoryRegistry } from '../../support/pan-registry.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
 import { memoryVault } from '../../support/vault.ts';
 
-const common = { policy: defaultPolicy.kyc, log: silent, limit: 1000 };
+const told: Message[] = [];
+const common = {
+  messages: { send: (list: readonly Message[]) => Promise.resolve(void told.push(...list)) },
+  metrics: { count: () => undefined },
+  ids: randomIds,
+  policy: defaultPolicy.kyc,
+  log: silent,
+  limit: 1000,
+};
 
 const setUp = async ({ attempts = 0, hasProvider = true } = {}) => {
   const store = storeOver(memoryDriver());
@@ -36,6 +46,13 @@ const setUp = async ({ attempts = 0, hasProvider = true } = {}) => {
     call: () => store.get(providerCall, { userCode, kind: 'pan' }),
   };
 };
+
+it('tells its owner what the answer decided', async () => {
+  told.length = 0;
+  const { run } = await setUp();
+  await run();
+  expect(told.map(({ template, values }) => [template, values])).toEqual([['kyc_verified', { part: 'pan' }]]);
+});
 
 describe('a provider that did not answer', () => {
   it('is asked again with the same reference, about what was submitted', async () => {

@@ -12,6 +12,9 @@ const record = (app: TestApp, { userCode }: Applicant) => app.store.get(bankDeta
 const run = (app: TestApp) =>
   poll({
     store: app.store,
+    messages: app.messages,
+    metrics: app.metrics,
+    ids: app.ids,
     policy: app.policy,
     bankVerifier: app.bank.verifier,
     log: jsonLog({}, app.now, () => undefined),
@@ -39,6 +42,7 @@ it('settles what nobody called in', async () => {
   app.advance(minutes(1));
   expect(await run(app)).toMatchObject({ settled: 1, waiting: 0 });
   expect((await record(app, asha))?.status).toBe('verified');
+  expect(app.outbox.filter(({ to, template }) => to === asha.email && template === 'kyc_verified')).toHaveLength(1);
   app.advance(days(1));
   expect(await run(app)).toMatchObject({ settled: 0, waiting: 0 });
 });
