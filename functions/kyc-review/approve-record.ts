@@ -34,6 +34,7 @@ export const approveRecord: Handle<'approveRecord'> = async (request, deps) => {
   });
   if (outcome.kind === 'refusal') return outcome;
   const { kind, record } = outcome.one;
-  if (outcome.before.record.status !== 'verified') await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at);
+  if (outcome.before.record.status !== 'verified')
+    await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at, outcome.account);
   return reply(200, reviewed(caller, kind, record), record.version);
 };

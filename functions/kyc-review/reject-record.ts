@@ -23,7 +23,7 @@ export const rejectRecord: Handle<'rejectRecord'> = async (request, deps) => {
     };
   });
   if (outcome.kind === 'refusal') return outcome;
-  await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at);
+  await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at, outcome.account);
   const { kind, record } = outcome.one;
   return reply(200, reviewed(caller, kind, record), record.version);
 };
