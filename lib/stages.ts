@@ -1,8 +1,9 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 import { Environment } from '../shared/platform/env.ts';
-import { BankSettings, mayUseBank } from '../shared/platform/bank-settings.ts';
-import { KycSettings, mayUse } from '../shared/platform/kyc-settings.ts';
+import { BankSettings } from '../shared/platform/bank-settings.ts';
+import { KycSettings } from '../shared/platform/kyc-settings.ts';
+import { mayUse } from '../shared/platform/provider-settings.ts';
 
 const STAGE_NAMES = ['dev', 'staging', 'prod'] as const;
 
@@ -52,7 +53,7 @@ const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) })
     path: ['kyc', 'provider'],
     error: 'the sandbox verifies whomever it is told to',
   })
-  .refine(({ name, bank }) => mayUseBank(name, bank), {
+  .refine(({ name, bank }) => mayUse(name, bank), {
     path: ['bank', 'provider'],
     error: 'the sandbox moves no money',
   });

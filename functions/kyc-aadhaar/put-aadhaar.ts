@@ -4,7 +4,7 @@ import { comparePersons, profilePerson } from '../../shared/domain/kyc/compare-p
 import type { AadhaarKyc } from '../../shared/entities/aadhaar-kyc.ts';
 import { aadhaarConsent } from '../../shared/http/aadhaar-consent.ts';
 import { documentRefusal } from '../../shared/http/kyc-documents.ts';
-import { impossible, nameRefusal, profileMissing } from '../../shared/http/kyc-refusals.ts';
+import { nameRefusal, profileMissing, unmoved } from '../../shared/http/kyc-refusals.ts';
 import { aadhaarReply } from '../../shared/http/kyc-reply.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import type { Handle, KycAadhaarDeps } from './deps.ts';
@@ -96,11 +96,9 @@ export const putAadhaar: Handle<'putAadhaar'> = async (request, deps) => {
   });
   switch (outcome.kind) {
     case 'refused':
-      return outcome.because;
     case 'impossible':
-      return impossible(outcome.because);
     case 'stale':
-      return refuse('version_conflict');
+      return unmoved(outcome);
     case 'taken':
       // Two people may have the same last four digits, name and birthday: a question for a reviewer, no refusal.
       if (number.kind === 'vault') return refuse('aadhaar_already_used');

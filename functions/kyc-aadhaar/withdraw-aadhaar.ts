@@ -1,7 +1,7 @@
 import { withdrawRecord } from '../../shared/adapters/table/kyc/withdraw-record.ts';
 import { aadhaarReply } from '../../shared/http/kyc-reply.ts';
-import { impossible } from '../../shared/http/kyc-refusals.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { unmoved } from '../../shared/http/kyc-refusals.ts';
+import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 
 /** A number that was mistyped keeps nobody waiting, and its true owner from nothing. */
@@ -9,7 +9,6 @@ export const withdrawAadhaar: Handle<'withdrawAadhaar'> = async ({ caller: { acc
   const { store, policy } = deps;
   const request = { kind: 'aadhaar' as const, account, at, ifMatch, stamp: stamp('update') };
   const outcome = await withdrawRecord(store, policy.kyc, request);
-  if (outcome.kind === 'impossible') return impossible(outcome.because);
-  if (outcome.kind === 'stale') return refuse('version_conflict');
+  if (outcome.kind !== 'withdrawn') return unmoved<never>(outcome);
   return reply(200, aadhaarReply(outcome.record), outcome.record.version);
 };

@@ -5,8 +5,8 @@ import { profilePerson } from '../../shared/domain/kyc/compare-persons.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { bankDetails, type BankDetails } from '../../shared/entities/bank-details.ts';
 import { bankReply } from '../../shared/http/bank-reply.ts';
-import { impossible, profileMissing } from '../../shared/http/kyc-refusals.ts';
-import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
+import { profileMissing, unmoved } from '../../shared/http/kyc-refusals.ts';
+import { reply, type RequestOf } from '../../shared/http/route.ts';
 import { accountRefusal } from './account-faults.ts';
 import type { Handle } from './deps.ts';
 import { proofsOf, weighAccount } from './weigh-account.ts';
@@ -69,11 +69,9 @@ export const putBank: Handle<'putBank'> = async (request, deps) => {
   });
   switch (outcome.kind) {
     case 'refused':
-      return outcome.because;
     case 'impossible':
-      return impossible(outcome.because);
     case 'stale':
-      return refuse('version_conflict');
+      return unmoved(outcome);
     case 'taken':
     case 'same':
     case 'submitted':

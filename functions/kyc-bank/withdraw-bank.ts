@@ -1,7 +1,7 @@
 import { withdrawRecord } from '../../shared/adapters/table/kyc/withdraw-record.ts';
 import { bankReply } from '../../shared/http/bank-reply.ts';
-import { impossible } from '../../shared/http/kyc-refusals.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { unmoved } from '../../shared/http/kyc-refusals.ts';
+import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 
 /** Takes an account back before it is decided: to mend it, or to verify it in another way. */
@@ -9,7 +9,6 @@ export const withdrawBank: Handle<'withdrawBank'> = async ({ caller: { account }
   const { store, policy } = deps;
   const request = { kind: 'bank' as const, account, at, ifMatch, stamp: stamp('update') };
   const outcome = await withdrawRecord(store, policy.kyc, request);
-  if (outcome.kind === 'impossible') return impossible(outcome.because);
-  if (outcome.kind === 'stale') return refuse('version_conflict');
+  if (outcome.kind !== 'withdrawn') return unmoved<never>(outcome);
   return reply(200, bankReply(outcome.record), outcome.record.version);
 };

@@ -7,8 +7,8 @@ import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
 import { businessDetails, type BusinessDetails } from '../../shared/entities/business-details.ts';
 import { businessReply } from '../../shared/http/business-reply.ts';
-import { impossible, profileMissing } from '../../shared/http/kyc-refusals.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { profileMissing, unmoved } from '../../shared/http/kyc-refusals.ts';
+import { reply } from '../../shared/http/route.ts';
 import { businessRefusal, panOf, type Body } from './business-faults.ts';
 import type { Handle, KycBusinessDeps } from './deps.ts';
 import { weighBusiness } from './weigh-business.ts';
@@ -94,11 +94,9 @@ export const putBusiness: Handle<'putBusiness'> = async (request, deps) => {
   });
   switch (outcome.kind) {
     case 'refused':
-      return outcome.because;
     case 'impossible':
-      return impossible(outcome.because);
     case 'stale':
-      return refuse('version_conflict');
+      return unmoved(outcome);
     case 'taken':
     case 'same':
     case 'submitted':

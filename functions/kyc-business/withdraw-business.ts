@@ -1,7 +1,7 @@
 import { withdrawRecord } from '../../shared/adapters/table/kyc/withdraw-record.ts';
 import { businessReply } from '../../shared/http/business-reply.ts';
-import { impossible } from '../../shared/http/kyc-refusals.ts';
-import { refuse, reply } from '../../shared/http/route.ts';
+import { unmoved } from '../../shared/http/kyc-refusals.ts';
+import { reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 
 /** Takes a business back before it is decided: to mend it. */
@@ -12,7 +12,6 @@ export const withdrawBusiness: Handle<'withdrawBusiness'> = async (
   const { store, policy } = deps;
   const request = { kind: 'business' as const, account, at, ifMatch, stamp: stamp('update') };
   const outcome = await withdrawRecord(store, policy.kyc, request);
-  if (outcome.kind === 'impossible') return impossible(outcome.because);
-  if (outcome.kind === 'stale') return refuse('version_conflict');
+  if (outcome.kind !== 'withdrawn') return unmoved<never>(outcome);
   return reply(200, businessReply(outcome.record), outcome.record.version);
 };

@@ -7,7 +7,7 @@ import { hourOf, later } from '../../shared/domain/time.ts';
 import { panKyc, type PanKyc } from '../../shared/entities/pan-kyc.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
 import { documentRefusal } from '../../shared/http/kyc-documents.ts';
-import { impossible, nameRefusal, profileMissing } from '../../shared/http/kyc-refusals.ts';
+import { nameRefusal, profileMissing, unmoved } from '../../shared/http/kyc-refusals.ts';
 import { panReply } from '../../shared/http/kyc-reply.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
 import { create } from '../../shared/store/writes.ts';
@@ -107,11 +107,9 @@ export const putPan: Handle<'putPan'> = async (request, deps) => {
   });
   switch (outcome.kind) {
     case 'refused':
-      return outcome.because;
     case 'impossible':
-      return impossible(outcome.because);
     case 'stale':
-      return refuse('version_conflict');
+      return unmoved(outcome);
     case 'taken':
       return refuse('pan_already_used');
     case 'same':

@@ -26,9 +26,11 @@ export const act = async (
   decide: (found: FoundRecord) => RecordPlan | ReturnType<typeof impossible>,
 ) => {
   const scope = await scopeOf(store, caller);
-  const outcome = await actOnRecord(store, { userCode, kind, at, ifMatch }, (found) => {
+  const outcome = await actOnRecord(store, { userCode, kind, at }, (found) => {
     if (!isInScope(scope, found.account)) return refuse('not_found', { hides: 'forbidden' });
     if (isOwnReview(found.one.record, caller.userCode)) return refuse('self_action_forbidden');
+    // A decision on what is no more is told so before anything else is judged (rules.md, KYC 9).
+    if (ifMatch !== undefined && ifMatch !== found.one.record.version) return refuse('version_conflict');
     return decide(found);
   });
   switch (outcome.kind) {

@@ -21,7 +21,10 @@ const isScored = (kind: KycKind): boolean => reviewable[kind].of.shows.some((fie
 const scores = ({ minScore, maxScore }: Query) =>
   minScore === undefined && maxScore === undefined ? undefined : { from: minScore ?? 0, to: maxScore ?? 100 };
 
-const wantedStatuses = ({ status = KycStatus.options, verified }: Query): KycStatus[] =>
+/** What was never submitted has no record. */
+const SUBMITTED = KycStatus.exclude(['not_submitted']).options;
+
+const wantedStatuses = ({ status = SUBMITTED, verified }: Query): KycStatus[] =>
   [...new Set(status)].filter((one) => verified === undefined || (one === 'verified') === verified);
 
 /** The lists that hold what is asked for: each merged from its shards, and from branches where the admin has some. */

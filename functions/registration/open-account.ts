@@ -5,7 +5,8 @@ import { newAccount } from '../../shared/domain/account.ts';
 import { languageOf } from '../../shared/domain/language.ts';
 import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
 import { currentNotice } from '../../shared/domain/notices.ts';
-import { twoFactorSettings } from '../../shared/domain/sign-in/second-factor.ts';
+import { beginProgress } from '../../shared/domain/registration-steps.ts';
+import { newSecurity } from '../../shared/domain/sign-in/second-factor.ts';
 import { claim, type Claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
@@ -83,10 +84,7 @@ export const openAccount = async (
       securitySettings,
       {
         userCode,
-        ...twoFactorSettings([]),
-        loginNotificationEnabled: true,
-        suspiciousActivityAlert: true,
-        allowedIpWhitelist: [],
+        ...newSecurity,
         passwordExpiryDays,
         lastPasswordChange: at,
         passwordExpiryDay: expiryDay(at, passwordExpiryDays),
@@ -94,21 +92,7 @@ export const openAccount = async (
       created,
     ),
     credentials: create(credentials, { userCode, passwordHash, passwordHistoryHashes: [] }, created),
-    progress: create(
-      registrationProgress,
-      {
-        userCode,
-        branchCode,
-        currentStep: 0,
-        stepsCompleted: [],
-        stepData: {},
-        state: 'incomplete',
-        abandoned: false,
-        startedAt: at,
-        lastActiveAt: at,
-      },
-      created,
-    ),
+    progress: create(registrationProgress, { userCode, branchCode, ...beginProgress(at) }, created),
     email: released ? replace(claim, released, held) : create(claim, { ...contactKey('email', email), ...held }),
     ...issued.writes,
     ...Object.fromEntries(

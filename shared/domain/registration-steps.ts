@@ -9,6 +9,17 @@ export type Step = (typeof STEPS)[keyof typeof STEPS];
 const firstUnfinished = (completed: readonly number[]): number =>
   Object.values(STEPS).find((step) => step === STEPS.complete || !completed.includes(step)) ?? STEPS.complete;
 
+/** How every registration begins. */
+export const beginProgress = (at: IsoTime) => ({
+  currentStep: STEPS.contacts,
+  stepsCompleted: [],
+  stepData: {},
+  state: 'incomplete' as const,
+  abandoned: false,
+  startedAt: at,
+  lastActiveAt: at,
+});
+
 type Progress = {
   stepsCompleted: readonly number[];
   lastCompletedStep?: number | undefined;

@@ -23,3 +23,18 @@ export const nameRefusal = (pointer: string | undefined, { score, reasons }: Com
       },
     ],
   });
+
+/** Why nothing was submitted or withdrawn. */
+type Unmoved<R> = { kind: 'refused'; because: R } | { kind: 'impossible'; because: string } | { kind: 'stale' };
+
+/** The answer to a submission or a withdrawal that did not take place. */
+export const unmoved = <R>(outcome: Unmoved<R>) => {
+  switch (outcome.kind) {
+    case 'refused':
+      return outcome.because;
+    case 'impossible':
+      return impossible(outcome.because);
+    case 'stale':
+      return refuse('version_conflict');
+  }
+};

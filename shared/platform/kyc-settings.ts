@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { readEnv, type Environment } from './env.ts';
+import { fromJson, Named, SealedSecret } from './provider-settings.ts';
 
 /** Where people may return to after DigiLocker, and nowhere else; the first unless the app names another. */
 const returnTo = (protocol: RegExp) => z.array(z.url({ protocol })).min(1);
-
-const Named = z.string().trim().min(1).max(200);
 
 /** Who verifies identities for a stage. A stage's configuration and its functions read it by this one schema. */
 export const KycSettings = z.discriminatedUnion('provider', [
@@ -20,8 +19,7 @@ export const KycSettings = z.discriminatedUnion('provider', [
     provider: z.literal('setu'),
     url: z.url({ protocol: /^https$/ }),
     clientId: Named,
-    /** Ciphertext (base64) under the key `secrets`: see docs/guides/add-a-provider.md. */
-    clientSecret: z.base64().min(1),
+    clientSecret: SealedSecret,
     /** `x-product-instance-id` of each service. */
     products: z.strictObject({ pan: Named, digilocker: Named }),
     redirectUrls: returnTo(/^https$/),
@@ -29,23 +27,7 @@ export const KycSettings = z.discriminatedUnion('provider', [
 ]);
 export type KycSettings = z.output<typeof KycSettings>;
 
-/** Whether a stage may use a provider that believes everybody. */
-export const mayUse = (stage: string, { provider }: Pick<KycSettings, 'provider'>): boolean =>
-  provider !== 'sandbox' || stage !== 'prod';
-
-const Told = z.object({
-  KYC_PROVIDER: z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(KycSettings),
-});
+const Told = z.object({ KYC_PROVIDER: fromJson(KycSettings) });
 
 /** Reads them as the environment carries them. @throws Error naming what is wrong */
 export const kycSettingsOf = (env: Pick<Environment, 'KYC_PROVIDER'>): KycSettings => readEnv(env, Told).KYC_PROVIDER;

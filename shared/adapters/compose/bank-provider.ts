@@ -2,11 +2,12 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { Sealed } from '../../domain/secret.ts';
 import { BANK_PROVIDER } from '../../http/workflow.ts';
-import { bankSettingsOf, mayUseBank } from '../../platform/bank-settings.ts';
+import { bankSettingsOf } from '../../platform/bank-settings.ts';
 import type { Environment } from '../../platform/env.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import { connectBank } from '../kyc/bank-registry.ts';
 import { vaultOf } from './vault.ts';
+import { mayUse } from '../../platform/provider-settings.ts';
 
 type Needed = Pick<Environment, 'STAGE' | 'KEY_PREFIX' | 'BANK_PROVIDER'>;
 
@@ -17,7 +18,7 @@ type Needed = Pick<Environment, 'STAGE' | 'KEY_PREFIX' | 'BANK_PROVIDER'>;
 export const bankVerifierOf = (env: Needed, { metrics }: { metrics: Metrics }, kms: KMSClient = new KMSClient()) => {
   const stage = env.STAGE;
   const settings = bankSettingsOf(env);
-  if (!mayUseBank(stage, settings)) throw new Error(`BANK_PROVIDER: stage ${stage} does not use the sandbox`);
+  if (!mayUse(stage, settings)) throw new Error(`BANK_PROVIDER: stage ${stage} does not use the sandbox`);
   const context = { entity: BANK_PROVIDER, field: 'clientSecret', userCode: stage };
   const open = (ciphertext: string) => vaultOf(kms, env).open(context, new Sealed(ciphertext));
   const { providers, bank } = defaultPolicy.kyc;

@@ -3,11 +3,12 @@ import { defaultPolicy } from '../../domain/policy.ts';
 import { Sealed } from '../../domain/secret.ts';
 import { KYC_PROVIDER } from '../../http/workflow.ts';
 import type { Environment } from '../../platform/env.ts';
-import { kycSettingsOf, mayUse } from '../../platform/kyc-settings.ts';
+import { kycSettingsOf } from '../../platform/kyc-settings.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import { systemNow } from '../clock.ts';
 import { connect } from '../kyc/registry.ts';
 import { vaultOf } from './vault.ts';
+import { mayUse } from '../../platform/provider-settings.ts';
 
 type Needed = Pick<Environment, 'STAGE' | 'KEY_PREFIX' | 'KYC_PROVIDER'>;
 

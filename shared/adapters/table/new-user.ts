@@ -6,7 +6,8 @@ import type { Mobile } from '../../domain/identifiers/mobile.ts';
 import type { PersonName } from '../../domain/identifiers/person-name.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import type { Language } from '../../domain/choices.ts';
-import { twoFactorSettings } from '../../domain/sign-in/second-factor.ts';
+import { beginProgress } from '../../domain/registration-steps.ts';
+import { newSecurity } from '../../domain/sign-in/second-factor.ts';
 import type { IsoTime } from '../../domain/time.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
@@ -83,29 +84,12 @@ const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Re
       securitySettings,
       {
         userCode,
-        ...twoFactorSettings([]),
-        loginNotificationEnabled: true,
-        suspiciousActivityAlert: true,
-        allowedIpWhitelist: [],
+        ...newSecurity,
         passwordExpiryDays: defaultPolicy.password.expiryDays,
       },
       created,
     ),
-    progress: create(
-      registrationProgress,
-      {
-        userCode,
-        branchCode,
-        currentStep: 0,
-        stepsCompleted: [],
-        stepData: {},
-        state: 'incomplete',
-        abandoned: false,
-        startedAt: at,
-        lastActiveAt: at,
-      },
-      created,
-    ),
+    progress: create(registrationProgress, { userCode, branchCode, ...beginProgress(at) }, created),
     web: grant('web'),
     app: grant('mobile_app'),
   };

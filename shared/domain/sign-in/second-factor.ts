@@ -53,6 +53,14 @@ export const twoFactorSettings = (methods: readonly TwoFactorMethod[]) => ({
   twoFactorMethod: methods[0],
 });
 
+/** What every account begins with: no second factor, and its owner is told of what happens to it. */
+export const newSecurity = {
+  ...twoFactorSettings([]),
+  loginNotificationEnabled: true,
+  suspiciousActivityAlert: true,
+  allowedIpWhitelist: [],
+};
+
 /** Switches a method on, behind those that are; `preferred` puts it first. */
 export const withMethod = <M extends string>(methods: readonly M[], added: M, { preferred = false } = {}): M[] => {
   const others = methods.filter((method) => method !== added);

@@ -4,7 +4,7 @@ import type { KycStatus } from '../../../domain/choices.ts';
 import type { IsoTime } from '../../../domain/time.ts';
 import { registrationProgress } from '../../../entities/registration-progress.ts';
 import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
-import type { Entity, Item } from '../../../store/entity.ts';
+import type { Entity } from '../../../store/entity.ts';
 import type { Stamp } from '../../../store/stamp.ts';
 import type { Committed, Store } from '../../../store/store.ts';
 import { replace, type Changes, type StampFor, type Write } from '../../../store/writes.ts';
@@ -55,14 +55,19 @@ const claimWrites = (plan: RecordPlan, one: Kinded, notOwn: ReadonlySet<string>)
       ]),
   );
 
+/** The record after the write, of the kind it was. */
+const changed = (one: Kinded, changes: RecordPlan['changes']): Kinded => {
+  // Spreading a union makes one object of all its kinds; which it is has not changed.
+  return { kind: one.kind, record: { ...one.record, ...changes, version: one.record.version + 1 } } as Kinded;
+};
+
 /**
  * Acts on one KYC record as somebody else than its owner: reads it with everything its state brings along, lets `decide`
  * say what changes or why not, and writes all of it in one transaction, decided anew while others change the same.
- * @param ifMatch the version the act is about; another one is `stale`
  */
 export const actOnRecord = async <R extends { kind: string }>(
   store: Store,
-  { userCode, kind, at, ifMatch }: { userCode: UserCode; kind: KycKind; at: IsoTime; ifMatch?: number | undefined },
+  { userCode, kind, at }: { userCode: UserCode; kind: KycKind; at: IsoTime },
   decide: (found: FoundRecord) => RecordPlan | R,
 ): Promise<ActedOnRecord | R> => {
   // Claims that turn out to be somebody else's: there is nothing of one's own to give up.
@@ -78,7 +83,6 @@ export const actOnRecord = async <R extends { kind: string }>(
     const plan = decide({ one, records, account });
     if (!isPlan(plan)) return plan;
     const { record } = one;
-    if (ifMatch !== undefined && ifMatch !== record.version) return { kind: 'stale' };
     const status: KycStatus = plan.changes.status ?? record.status;
     const of: Entity & { audited: true } = reviewable[kind].of;
     const around = {
@@ -96,8 +100,7 @@ export const actOnRecord = async <R extends { kind: string }>(
       ...plan.others,
     });
     if (outcome.kind === 'done') {
-      const after = { ...record, ...plan.changes, version: record.version + 1 } as Item<typeof of>;
-      return { kind: 'done', before: one, one: { kind, record: after } as unknown as Kinded, account };
+      return { kind: 'done', before: one, one: changed(one, plan.changes), account };
     }
     const lost = claimsOf(one).filter(({ kind: claimed }) => outcome.because[claimed] !== undefined);
     if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => isExclusive(claimed)))

@@ -1,4 +1,6 @@
 import type { UserCode } from '../../../domain/identifiers/user-code.ts';
+import type { Decision } from '../../../domain/kyc/decide.ts';
+import { isContested } from '../../../domain/kyc/review-reasons.ts';
 import { later, type IsoTime } from '../../../domain/time.ts';
 import { claim, isReleasable, type Claim } from '../../../entities/claim.ts';
 import { is } from '../../../store/conditions.ts';
@@ -51,3 +53,23 @@ export const releaseNumber = ({ kind, value }: NumberClaim, userCode: UserCode):
 /** Demands that a claim is still as it was read. */
 export const unchangedClaim = ({ kind, value, version }: Claim): Write =>
   check(claim, { kind, value }, { version: is(version) });
+
+/**
+ * What a decision makes of the record's own claim. Where somebody else holds the number there is nothing of one's own to
+ * confirm or give up. Word of `claim`: refused when it lapsed, and somebody else took it meanwhile.
+ */
+export const decidedClaim = (
+  decision: Decision,
+  claimed: NumberClaim,
+  { userCode, reviewReasons }: { userCode: UserCode; reviewReasons?: readonly string[] | undefined },
+): Record<string, Write> => {
+  if (isContested(reviewReasons)) return {};
+  switch (decision.kind) {
+    case 'prove':
+      return { claim: confirmNumber(claimed, userCode) };
+    case 'reject':
+      return { claim: releaseNumber(claimed, userCode) };
+    case 'review':
+      return {};
+  }
+};

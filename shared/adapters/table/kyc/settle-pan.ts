@@ -2,7 +2,6 @@ import type { UserCode } from '../../../domain/identifiers/user-code.ts';
 import { comparePersons, profilePerson } from '../../../domain/kyc/compare-persons.ts';
 import { decided, type Decision } from '../../../domain/kyc/decide.ts';
 import { judgePan, type PanAnswer } from '../../../domain/kyc/judge-pan.ts';
-import { isContested } from '../../../domain/kyc/review-reasons.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { IsoTime } from '../../../domain/time.ts';
 import { panKyc, type PanKyc } from '../../../entities/pan-kyc.ts';
@@ -15,29 +14,12 @@ import type { Committed, Store } from '../../../store/store.ts';
 import { erase, replace, type Write } from '../../../store/writes.ts';
 import { verifiedAadhaar } from './aadhaar-person.ts';
 import { bringsAlong } from './brings-along.ts';
-import { confirmNumber, releaseNumber } from './number-claims.ts';
+import { decidedClaim } from './number-claims.ts';
 import { readKyc, statusesOf, type KycRecords } from './records.ts';
 
 const ROUNDS = 4;
 
 const actions = { prove: 'kyc_approve', review: 'update', reject: 'kyc_reject' } as const;
-
-const claimWrites = (
-  decision: Decision,
-  { panFingerprint: value, userCode, reviewReasons }: PanKyc,
-): Record<string, Write> => {
-  // Somebody else holds the number: there is nothing of one's own to confirm or give up.
-  if (isContested(reviewReasons)) return {};
-  const claimed = { kind: 'pan', value } as const;
-  switch (decision.kind) {
-    case 'prove':
-      return { claim: confirmNumber(claimed, userCode) };
-    case 'reject':
-      return { claim: releaseNumber(claimed, userCode) };
-    case 'review':
-      return {};
-  }
-};
 
 /** What a registry said, or that it was asked as often as it may be and said nothing. */
 type Heard = PanAnswer | 'nothing';
@@ -123,7 +105,7 @@ export const settlePan = async (
     const byProvider = answer === 'nothing' ? stamp : { ...stamp, actorType: 'provider' as const, actor: by };
     const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
       record: replace(panKyc, pan, changes, { ...byProvider, action: actions[decision.kind] }),
-      ...claimWrites(decision, known),
+      ...decidedClaim(decision, { kind: 'pan', value: pan.panFingerprint }, known),
       ...(call && { call: erase(providerCall, { userCode, kind: 'pan' }, { submission: is(submission) }) }),
       ...bringsAlong(
         { account, progress, statuses: statusesOf(records) },

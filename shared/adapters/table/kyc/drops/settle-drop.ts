@@ -1,6 +1,4 @@
 import { nextPoll } from '../../../../domain/kyc/drop-step.ts';
-import type { Decision } from '../../../../domain/kyc/decide.ts';
-import { isContested } from '../../../../domain/kyc/review-reasons.ts';
 import type { Policy } from '../../../../domain/policy.ts';
 import type { IsoTime } from '../../../../domain/time.ts';
 import { bankDetails, type BankDetails } from '../../../../entities/bank-details.ts';
@@ -13,7 +11,7 @@ import type { Stamp } from '../../../../store/stamp.ts';
 import type { Committed, Store } from '../../../../store/store.ts';
 import { check, replace, type Write } from '../../../../store/writes.ts';
 import { bringsAlong } from '../brings-along.ts';
-import { confirmNumber, releaseNumber } from '../number-claims.ts';
+import { decidedClaim } from '../number-claims.ts';
 import { readKyc, statusesOf } from '../records.ts';
 import { dropKeyOf } from './find-drop.ts';
 import { weighAnswer, type Told } from './weigh-answer.ts';
@@ -30,23 +28,6 @@ type Settling = {
   answer: Told;
   at: IsoTime;
   stamp: Stamp;
-};
-
-const claimWrites = (
-  decision: Decision,
-  { accountFingerprint: value, userCode, reviewReasons }: BankDetails,
-): Record<string, Write> => {
-  // Somebody else has the account too: there is nothing of one's own to confirm or give up.
-  if (isContested(reviewReasons)) return {};
-  const claimed = { kind: 'bank_account', value } as const;
-  switch (decision.kind) {
-    case 'prove':
-      return { claim: confirmNumber(claimed, userCode) };
-    case 'reject':
-      return { claim: releaseNumber(claimed, userCode) };
-    case 'review':
-      return {};
-  }
 };
 
 /** The submission that waits for this drop, if there is one. */
@@ -107,7 +88,9 @@ export const settleDrop = async (
           decision ? { ...noted, action: actions[decision.kind] } : noted,
         ),
       }),
-      ...(decision && record && claimWrites(decision, record)),
+      ...(decision &&
+        record &&
+        decidedClaim(decision, { kind: 'bank_account', value: record.accountFingerprint }, record)),
       ...(kycStatus &&
         bringsAlong(
           { account, progress, statuses: statusesOf(records) },
