@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^shared/domain/' },
       to: {
         pathNot:
-          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs|otpauth)/|(node:)?(crypto|net|url|util|zlib)$)',
+          '^(shared/domain/|node_modules/(zod|disposable-email-domains-js|bcryptjs|otpauth|canonicalize)/|(node:)?(crypto|net|url|util|zlib)$)',
       },
     },
     {

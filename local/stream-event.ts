@@ -1,5 +1,6 @@
 import type { AttributeValue, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { StreamConsumer } from '../shared/http/workflow.ts';
 import { REGION } from './aws-config.ts';
 
 type Image = Record<string, AttributeValue>;
@@ -49,6 +50,9 @@ export const streamEvent = (record: StreamRecord, streamArn: string): DynamoDBRe
   };
 };
 
-/** Whether a record is about one of these entities, before or after the change: the filter of the event source. */
-export const isAbout = (record: StreamRecord, entities: ReadonlySet<string>): boolean =>
-  [record.dynamodb?.NewImage, record.dynamodb?.OldImage].some((image) => entities.has(image?.['entity']?.S ?? ''));
+/** Whether a consumer is told of a record: the filter of the event source. */
+export const isFor = ({ entities, guards = [] }: StreamConsumer, { dynamodb }: StreamRecord): boolean => {
+  const names = (of: StreamConsumer['entities'], image: Image | undefined) =>
+    of.some(({ name }) => name === image?.['entity']?.S);
+  return names(entities, dynamodb?.NewImage) || names([...entities, ...guards], dynamodb?.OldImage);
+};

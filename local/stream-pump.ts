@@ -5,7 +5,7 @@ import { failedItems, reasonOf } from './batch-failures.ts';
 import type { FunctionHost, Outcome } from './function-host.ts';
 import { pause, startPump, type Pump } from './pump.ts';
 import { shardReader, type ShardRecords } from './shard-reader.ts';
-import { isAbout, streamEvent } from './stream-event.ts';
+import { isFor, streamEvent } from './stream-event.ts';
 import type { StreamPositions } from './stream-positions.ts';
 
 export type StreamCounts = { records: number; batches: number; retries: number; failedRecords: number; lagMs: number };
@@ -31,7 +31,6 @@ const sequenceOf = (record: StreamRecord): string => record.dynamodb?.SequenceNu
 /** Feeds one function from the table's stream: in order per shard, at least once, a bad batch at most `attempts` times. */
 export const startStreamPump = (options: Options): Pump & { counts: StreamCounts } => {
   const { consumer, streams, streamArn, s3, archiveBucket, invoke, positions, onFault, timeoutMs = 60_000 } = options;
-  const entities = new Set(consumer.entities.map(({ name }) => name));
   const counts: StreamCounts = { records: 0, batches: 0, retries: 0, failedRecords: 0, lagMs: 0 };
 
   /** Where failed batches can be looked at and replayed from, in the form Lambda's S3 destination has. */
@@ -89,7 +88,7 @@ export const startStreamPump = (options: Options): Pump & { counts: StreamCounts
   };
 
   const handle = async ({ shard, records }: ShardRecords, signal: AbortSignal): Promise<void> => {
-    const wanted = records.filter((record) => isAbout(record, entities));
+    const wanted = records.filter((record) => isFor(consumer, record));
     for (let at = 0; at < wanted.length; at += consumer.batchSize) {
       const batch = wanted.slice(at, at + consumer.batchSize);
       const [oldest] = batch;

@@ -186,6 +186,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'IdempotencyRecord',
     'RateLimitCounter',
     'StatisticsCounter',
+    'ActionCounter',
     'Projection',
     'SearchPosting',
     'SweepMark',

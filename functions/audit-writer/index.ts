@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
@@ -14,6 +15,8 @@ export const handler = writeAudit({
   ...baseOf(auditWriter.name, env),
   store: tableStore(env),
   parking: s3Parking(new S3Client(), env.ARCHIVE_BUCKET),
+  salt: () => randomBytes(16).toString('base64url'),
+  randomInt: (below) => randomInt(below),
   pause,
   policy: defaultPolicy.audit,
 });

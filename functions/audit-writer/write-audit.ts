@@ -1,41 +1,30 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { changeOf } from '../../shared/adapters/table/audit/change-of.ts';
+import { entryOf, type Entry } from '../../shared/adapters/table/audit/entry-of.ts';
+import { TOGETHER, writeEntries } from '../../shared/adapters/table/audit/write-entries.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
-import { auditTrail } from '../../shared/entities/audit-trail.ts';
-import { audited } from '../../shared/entities/registry.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Metrics } from '../../shared/platform/metrics.ts';
 import type { Parking } from '../../shared/ports/parking.ts';
 import { plainImage } from '../../shared/store/dynamo-image.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { create } from '../../shared/store/writes.ts';
-import { entryOf, type Change } from './entry.ts';
+import { fateOf } from './watch-entries.ts';
 
 export type AuditWriterDeps = {
-  store: Pick<Store, 'write'>;
+  store: Pick<Store, 'commit'>;
   parking: Parking;
   now: () => IsoTime;
+  /** A fresh salt, base64url. */
+  salt: () => string;
+  randomInt: (below: number) => number;
   pause: (ms: number) => Promise<unknown>;
   policy: Policy['audit'];
   log: Log;
   metrics: Metrics;
 };
 
-/** The event type of @types/aws-lambda leaves the identity open. */
-type StreamRecord = Omit<DynamoDBRecord, 'userIdentity'> & { userIdentity?: { principalId?: string } };
-
-/** DynamoDB's own expiry: the record's end of life was logged when it expired, not when it is swept away. */
-const isExpiry = ({ eventName, userIdentity }: StreamRecord): boolean =>
-  eventName === 'REMOVE' && userIdentity?.principalId === 'dynamodb.amazonaws.com';
-
-/** The change a record carries. @returns undefined when it is none of the log's business */
-const changeOf = (record: DynamoDBRecord): Change | undefined => {
-  const before = plainImage(record.dynamodb?.OldImage);
-  const after = plainImage(record.dynamodb?.NewImage);
-  const name = (after ?? before)?.['entity'];
-  const of = audited.find((entity) => entity.name === name);
-  return of === undefined || isExpiry(record) ? undefined : { of, before, after };
-};
+type Outcome = 'written' | 'parked' | 'failed';
 
 /** Where a record that cannot be written waits, whole: one bad record neither blocks its shard nor is lost with the stream. */
 const parkingPlace = (record: DynamoDBRecord): string => {
@@ -43,35 +32,44 @@ const parkingPlace = (record: DynamoDBRecord): string => {
   return `parked/${encodeURIComponent(`${String(pk)}|${String(sk)}`)}/${record.dynamodb?.SequenceNumber ?? record.eventID ?? 'unknown'}.json`;
 };
 
+const inGroups = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+
 /**
  * Writes one audit entry per change, exactly once: its key is (resource, sequence), so a redelivered record finds its
- * entry there. What fails three times is parked; only what cannot even be parked goes back to the stream.
+ * entry there. Many go in one transaction; where that fails each goes alone. What fails three times is parked; only what
+ * cannot even be parked goes back to the stream.
  */
 export const writeAudit = (deps: AuditWriterDeps) => {
-  const { store, parking, now, pause, policy, log, metrics } = deps;
+  const { store, parking, now, salt, randomInt, pause, policy, log, metrics } = deps;
+  const { retentionMs } = policy;
 
-  const written = async (record: DynamoDBRecord): Promise<void> => {
-    const change = changeOf(record);
-    if (!change) return;
+  /** @throws Error for a change that cannot be understood, Outage when the table cannot be used */
+  const writeNow = async (records: readonly DynamoDBRecord[]): Promise<void> => {
     const at = now();
-    await store.write(at, create(auditTrail, entryOf(change, at, policy.retentionMs)));
-    const happened = (record.dynamodb?.ApproximateCreationDateTime ?? Number.NaN) * 1000;
-    if (Number.isFinite(happened)) metrics.count('AuditLag', Math.max(0, Date.parse(at) - happened), 'Milliseconds');
+    const entries = records.flatMap((record): Entry[] => {
+      const change = changeOf(record);
+      return change ? [entryOf(change, { at, salt: salt(), retentionMs })] : [];
+    });
+    await writeEntries(store, entries, at, randomInt);
+    for (const { dynamodb } of records) {
+      const happened = (dynamodb?.ApproximateCreationDateTime ?? Number.NaN) * 1000;
+      if (Number.isFinite(happened)) metrics.count('AuditLag', Math.max(0, Date.parse(at) - happened), 'Milliseconds');
+    }
   };
 
-  const settled = async (record: DynamoDBRecord): Promise<'written' | 'parked' | 'failed'> => {
+  const settled = async (record: DynamoDBRecord): Promise<Outcome> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await written(record);
+        await writeNow([record]);
         return 'written';
       } catch (cause) {
         if (attempt < policy.attempts) {
           await pause(50 * 2 ** attempt);
           continue;
         }
-        const place = parkingPlace(record);
         log.error('audit record parked', { eventId: record.eventID, cause });
-        return parking.park(place, record).then(
+        return parking.park(parkingPlace(record), record).then(
           () => 'parked',
           (parkingCause: unknown) => {
             log.error('audit record neither written nor parked', { eventId: record.eventID, cause: parkingCause });
@@ -82,15 +80,31 @@ export const writeAudit = (deps: AuditWriterDeps) => {
     }
   };
 
+  const settledTogether = (records: readonly DynamoDBRecord[]): Promise<Outcome[]> =>
+    writeNow(records).then(
+      () => records.map(() => 'written'),
+      () => Promise.all(records.map(settled)),
+    );
+
+  /** Entries are written once: whoever changes or removes one later is reported (design: audit, 7). */
+  const watch = (record: DynamoDBRecord): boolean => {
+    const fate = fateOf(record);
+    if (fate?.kind === 'tampered') log.error('an entry of the audit log was changed or removed', { entry: fate.name });
+    if (fate?.kind === 'tampered') metrics.count('AuditTampered', 1);
+    if (fate?.kind === 'erased') metrics.count('AuditErased', 1);
+    return fate !== undefined;
+  };
+
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const results = await Promise.all(Records.map(settled));
+    const changes = Records.filter((record) => !watch(record) && changeOf(record) !== undefined);
+    const outcomes = (await Promise.all(inGroups(changes, TOGETHER).map(settledTogether))).flat();
     for (const outcome of ['written', 'parked', 'failed'] as const) {
-      metrics.count(`Audit${outcome}`, results.filter((result) => result === outcome).length);
+      metrics.count(`Audit${outcome}`, outcomes.filter((one) => one === outcome).length);
     }
     return {
-      batchItemFailures: Records.flatMap((record, place) => {
-        const itemIdentifier = record.dynamodb?.SequenceNumber;
-        return results[place] === 'failed' && itemIdentifier !== undefined ? [{ itemIdentifier }] : [];
+      batchItemFailures: changes.flatMap(({ dynamodb }, place) => {
+        const itemIdentifier = dynamodb?.SequenceNumber;
+        return outcomes[place] === 'failed' && itemIdentifier !== undefined ? [{ itemIdentifier }] : [];
       }),
     };
   };

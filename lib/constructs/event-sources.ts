@@ -3,7 +3,6 @@ import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-li
 import { S3OnFailureDestination } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Entity } from '../../shared/store/entity.ts';
 import type { QueueConsumer, StreamConsumer } from '../../shared/http/workflow.ts';
 import type { DeclaredFunction } from './declared-function.ts';
 import { asBucket, asFunction } from './interfaces.ts';
@@ -14,17 +13,20 @@ export const GIVEN_UP = 'aws/lambda/';
 /** The length of one filter pattern that Lambda accepts. */
 const PATTERN_LIMIT = 4096;
 
-/** Changes of these entities, on either image: a removal has no new one, a creation no old one. */
-const entityFilters = (entities: readonly Entity[]) =>
-  ['NewImage', 'OldImage'].map((image) => {
-    const filter = FilterCriteria.filter({
-      dynamodb: { [image]: { entity: { S: entities.map(({ name }) => name) } } },
-    });
+/**
+ * Changes of these entities, on either image: a removal has no new one, a creation no old one; of guarded ones only what
+ * has an old image.
+ */
+const entityFilters = ({ entities, guards = [] }: StreamConsumer) => {
+  const watched = { NewImage: entities, OldImage: [...entities, ...guards] };
+  return Object.entries(watched).map(([image, of]) => {
+    const filter = FilterCriteria.filter({ dynamodb: { [image]: { entity: { S: of.map(({ name }) => name) } } } });
     const { length } = JSON.stringify(filter);
     if (length > PATTERN_LIMIT)
       throw new Error(`a stream filter of ${length} characters: Lambda accepts ${PATTERN_LIMIT}`);
     return filter;
   });
+};
 
 /**
  * Feeds a function from the table's stream, from its oldest record on. A failing batch is halved until the bad record is
@@ -43,7 +45,7 @@ export const feedFromStream = (
     batchSize: declared.batchSize,
     // Records of one item keep their order.
     parallelizationFactor: 4,
-    filters: entityFilters(declared.entities),
+    filters: entityFilters(declared),
     bisectBatchOnError: true,
     retryAttempts: declared.attempts,
     reportBatchItemFailures: true,

@@ -31,10 +31,13 @@ export const auditTrail = entity('AuditTrail', {
     requestId: z.string().optional(),
     reason: z.string().optional(),
     sequence: z.int().positive(),
-    /** SHA-256 of the entry with its values replaced by `valuesDigest`, so that erasing them keeps the proof. */
-    hash: z.string().optional(),
+    /** When it was done; `createdAt` is when it was logged. */
+    happenedAt: IsoTime,
+    /** The leaf it is proved by (shared/domain/audit/leaf.ts): its values stand in it by their digest, so that erasing them keeps the proof. */
+    hash: z.string(),
+    valuesDigest: z.string(),
+    /** Base64url; gone with the values. */
     salt: z.string().optional(),
-    valuesDigest: z.string().optional(),
     /** 400 days after it was written. */
     expiresAt: IsoTime,
   }),
@@ -67,6 +70,7 @@ export const auditTrail = entity('AuditTrail', {
     'requestId',
     'reason',
     'sequence',
+    'happenedAt',
     'createdAt',
   ],
   sensitive: { hash: 'secret', salt: 'secret' },

@@ -1,6 +1,7 @@
 import type { Entity } from '../store/entity.ts';
 import { aadhaarKyc } from './aadhaar-kyc.ts';
 import { accountLock } from './account-lock.ts';
+import { actionCounter } from './action-counter.ts';
 import { activity } from './activity.ts';
 import { appAccessControl } from './app-access-control.ts';
 import { appFeature } from './app-feature.ts';
@@ -91,6 +92,7 @@ export const entities = {
   idempotencyRecord,
   rateLimitCounter,
   statisticsCounter,
+  actionCounter,
   projection,
   searchPosting,
   sweepMark,

@@ -117,6 +117,8 @@ export type StreamConsumer = Common<string> & {
   kind: 'stream';
   /** Only changes of these entities (on either image) are delivered. */
   entities: readonly Entity[];
+  /** Of these, changes and removals are delivered too, but not that one is made. */
+  guards?: readonly Entity[];
   batchSize: number;
   attempts: number;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { auditTrail } from '../../../shared/entities/audit-trail.ts';
 import { create } from '../../../shared/store/writes.ts';
+import { entryAt } from '../../support/audit-log.ts';
 import { admin } from '../../support/admins.ts';
 import { testApp } from '../../support/app.ts';
 import { makeBranch } from '../../support/branches.ts';
@@ -74,19 +75,13 @@ it('addresses are shown once each, with how often they were used', async () => {
 
 it('the log shows what was done to the user', async () => {
   const { app, on, user } = await world();
-  const entry = {
-    id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' as never,
-    actorType: 'admin' as const,
-    action: 'user_block' as const,
-    resourceType: 'UserAccount',
-    resourceId: user.userCode,
-    subjectUserCode: user.userCode,
-    description: 'blocked',
-    changedFields: ['userBlocked'],
-    oldValues: { userBlocked: false },
+  const { userCode } = user;
+  const entry = entryAt(app.now(), {
+    resourceId: userCode,
+    subjectUserCode: userCode,
+    action: 'user_block',
     sequence: 3,
-    expiresAt: app.now(),
-  };
+  });
   await app.store.write(app.now(), create(auditTrail, entry));
   expect(items(await on('GET', user.userCode, '/audit'))).toMatchObject([{ action: 'user_block', sequence: 3 }]);
 });

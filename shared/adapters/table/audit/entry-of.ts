@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { RecordId } from '../../shared/domain/identifiers/record-id.ts';
-import { later, type IsoTime } from '../../shared/domain/time.ts';
-import type { auditTrail } from '../../shared/entities/audit-trail.ts';
-import type { Raw } from '../../shared/store/conditions.ts';
-import { resourceId, type Entity, type Fields } from '../../shared/store/entity.ts';
-import { redactFields } from '../../shared/store/redaction.ts';
-import { Stamp } from '../../shared/store/stamp.ts';
+import { entryId, leafOf, valuesDigestOf } from '../../../domain/audit/leaf.ts';
+import { later, type IsoTime } from '../../../domain/time.ts';
+import { auditEvent } from '../../../entities/audit-event.ts';
+import type { auditTrail } from '../../../entities/audit-trail.ts';
+import type { Raw } from '../../../store/conditions.ts';
+import { resourceId, type Entity, type Fields } from '../../../store/entity.ts';
+import { redactFields } from '../../../store/redaction.ts';
+import { Stamp } from '../../../store/stamp.ts';
 
 export type Change = {
   of: Entity;
@@ -28,10 +28,6 @@ const facts = ({ of }: Change, image: Raw | undefined): Raw =>
 const pick = (values: Raw, names: readonly string[]): Raw =>
   Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
 
-/** The same for every delivery of the same change, so that redelivery is harmless. */
-const idOf = (resource: string, sequence: number): RecordId =>
-  RecordId.parse(createHash('sha256').update(`${resource}|${sequence}`).digest('base64url').slice(0, 16));
-
 /** A removal that is not DynamoDB's own expiry carries no stamp: the log says so rather than staying silent. */
 const unstamped = (at: IsoTime): Stamp => ({
   action: 'delete',
@@ -42,11 +38,26 @@ const unstamped = (at: IsoTime): Stamp => ({
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Events say in their own words what happened; of changes the fields are named. */
+const describe = ({ of, before }: Change, image: Raw, id: string, action: string, changed: readonly string[]): string =>
+  text(of === auditEvent ? image['description'] : undefined) ??
+  `${of.name} ${id}: ${action}${before && changed.length > 0 ? ` of ${changed.join(', ')}` : ''}`;
+
+/** How an entry is made: when it is written, the salt of its values (base64url, 128 bits), and how long it is kept. */
+export type Making = { at: IsoTime; salt: string; retentionMs: number };
+
+/** The same entry with its digest and its leaf, the way anybody can compute them again. */
+const proved = (entry: Omit<Entry, 'hash' | 'valuesDigest' | 'salt'>, { at, salt }: Making): Entry => {
+  const whole = { ...entry, valuesDigest: valuesDigestOf(salt, entry) };
+  return { ...whole, salt, hash: leafOf({ ...whole, createdAt: at }) };
+};
+
 /**
- * The audit entry of one change (design: audit 1–4). Its sequence is the version the change led to.
+ * The audit entry of one change (design: audit 1–5). Its sequence is the version the change led to.
  * @throws Error when the image has no version or no stamp: such a record is parked
  */
-export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry => {
+export const entryOf = (change: Change, making: Making): Entry => {
+  const { at, retentionMs } = making;
   const { of, before, after } = change;
   const image = after ?? before ?? {};
   const stamp = after ? Stamp.parse(after['stamp']) : unstamped(at);
@@ -59,8 +70,8 @@ export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry
     .sort();
   const oldValues = redactFields(of, pick(was, changed));
   const newValues = redactFields(of, pick(is, changed));
-  return {
-    id: idOf(`${of.name}|${id}`, sequence),
+  const entry = {
+    id: entryId(of.name, id, sequence),
     userCode: stamp.actor,
     actorType: stamp.actorType,
     action: stamp.action,
@@ -68,7 +79,7 @@ export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry
     resourceId: id,
     subjectUserCode: text(of.audit?.subject === undefined ? undefined : image[of.audit.subject]),
     subjectBranch: text(image['branchCode']),
-    description: `${of.name} ${id}: ${stamp.action}${before && changed.length > 0 ? ` of ${changed.join(', ')}` : ''}`,
+    description: describe(change, image, id, stamp.action, changed),
     ...(before && { oldValues }),
     ...(after && { newValues }),
     changedFields: changed,
@@ -79,6 +90,8 @@ export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry
     requestId: stamp.requestId,
     reason: stamp.reason,
     sequence,
+    happenedAt: stamp.at,
     expiresAt: later(at, retentionMs),
   };
+  return proved(entry, making);
 };

@@ -1,0 +1,118 @@
+import type { IsoTime } from '../time.ts';
+import { isItself, nameOfEntry, valueFaults } from './check-entry.ts';
+import type { Manifest } from './evidence.ts';
+import { fault, type Fault } from './faults.ts';
+import { leafOf, type EntryFields } from './leaf.ts';
+import type { SealedLeaf, SignedSeal } from './seal.ts';
+
+const idOf = (entry: EntryFields): string => String(entry['id']);
+const writtenAt = (entry: EntryFields): IsoTime => String(entry['createdAt']);
+const resourceOf = (entry: EntryFields): string => `${String(entry['resourceType'])} ${String(entry['resourceId'])}`;
+
+/** Ranges that touch or overlap are one. */
+const joined = (ranges: readonly Manifest[]): { from: IsoTime; to: IsoTime }[] => {
+  const whole: { from: IsoTime; to: IsoTime }[] = [];
+  for (const { from, to } of ranges.filter(({ complete }) => complete).toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = whole.at(-1);
+    if (last && Date.parse(from) <= Date.parse(last.to) + 1) last.to = to > last.to ? to : last.to;
+    else whole.push({ from, to });
+  }
+  return whole;
+};
+
+/** Two entries of a resource whose contents stand in each other's place. */
+const isSwap = (one: EntryFields, other: EntryFields, sealed: ReadonlyMap<string, string>): boolean =>
+  one !== other &&
+  leafOf({ ...one, id: other['id'], sequence: other['sequence'] }) === sealed.get(idOf(other)) &&
+  leafOf({ ...other, id: one['id'], sequence: one['sequence'] }) === sealed.get(idOf(one));
+
+const editFaults = (edited: readonly EntryFields[], sealed: ReadonlyMap<string, string>): Fault[] =>
+  edited.map((entry) => {
+    const twin = edited.find((other) => resourceOf(other) === resourceOf(entry) && isSwap(entry, other, sealed));
+    const name = nameOfEntry(entry);
+    return twin
+      ? fault('entries_swapped', name, `${name} and ${nameOfEntry(twin)} stand in each other's place.`)
+      : fault('entry_edited', name, `${name} is not what was logged.`);
+  });
+
+/** Gaps between the first and the last entry of a resource that are here. */
+const sequenceFaults = (entries: readonly EntryFields[]): Fault[] =>
+  [...Map.groupBy(entries, resourceOf)].flatMap(([resource, same]) => {
+    const there = same.map((entry) => Number(entry['sequence'])).toSorted((left, right) => left - right);
+    return there.flatMap((sequence, at) => {
+      const before = there[at - 1] ?? sequence - 1;
+      if (sequence === before)
+        return [fault('entry_doubled', `${resource} #${sequence}`, `${resource} #${sequence} is there twice.`)];
+      if (sequence === before + 1) return [];
+      const missing = before + 2 === sequence ? `#${before + 1}` : `#${before + 1} to #${sequence - 1}`;
+      return [fault('sequence_gap', resource, `The log has no entry ${missing} of ${resource}.`)];
+    });
+  });
+
+/** Leaves whose entries should be here and are not. */
+const removalFaults = (
+  sound: readonly SignedSeal[],
+  leaves: ReadonlyMap<number, readonly SealedLeaf[]>,
+  ranges: readonly Manifest[],
+  present: ReadonlySet<string>,
+): Fault[] => {
+  const whole = joined(ranges);
+  const isWhole = ({ after, through }: SignedSeal['seal']) =>
+    whole.some(({ from, to }) => (after === undefined || from <= after) && through <= to);
+  return sound.flatMap(({ seal }, place) =>
+    isWhole(seal)
+      ? (leaves.get(seal.number) ?? [])
+          // The late ones of the first seal are of a time that is not looked at.
+          .slice(place === 0 ? seal.late : 0)
+          .filter(({ id }) => !present.has(id))
+          .map(({ id }) =>
+            fault(
+              'entry_removed',
+              `entry ${id}`,
+              `Entry ${id} was sealed by seal ${seal.number} and is not there any more.`,
+            ),
+          )
+      : [],
+  );
+};
+
+type Sealed = { sound: readonly SignedSeal[]; leaves: ReadonlyMap<number, readonly SealedLeaf[]> };
+
+/**
+ * Checks entries against themselves, against each other and against the leaves that seals vouch for.
+ * @returns the faults, and how many entries no seal covers: too new, or of the time of a seal that is missing or forged
+ */
+export const checkEntries = (
+  entries: readonly EntryFields[],
+  { sound, leaves }: Sealed,
+  ranges: readonly Manifest[],
+): { faults: Fault[]; unsealed: number } => {
+  const sealed = new Map(
+    sound.flatMap(({ seal }) => (leaves.get(seal.number) ?? []).map(({ id, hash }) => [id, hash])),
+  );
+  const isCovered = (entry: EntryFields) =>
+    sound.some(({ seal: { after = '', through } }) => after < writtenAt(entry) && writtenAt(entry) <= through);
+  const [known, unknown] = [
+    entries.filter((entry) => sealed.has(idOf(entry))),
+    entries.filter((entry) => !sealed.has(idOf(entry))),
+  ];
+  const edited = known.filter((entry) => !isItself(entry) || sealed.get(idOf(entry)) !== entry['hash']);
+  const strangers = unknown.filter(isCovered);
+  const fresh = unknown.filter((entry) => !isCovered(entry));
+  return {
+    faults: [
+      ...editFaults([...edited, ...fresh.filter((entry) => !isItself(entry))], sealed),
+      ...strangers.map((entry) =>
+        fault(
+          'entry_inserted',
+          nameOfEntry(entry),
+          `${nameOfEntry(entry)} is in no seal, although its time was sealed: it was put there afterwards.`,
+        ),
+      ),
+      ...entries.flatMap(valueFaults),
+      ...removalFaults(sound, leaves, ranges, new Set(entries.map(idOf))),
+      ...sequenceFaults(entries),
+    ],
+    unsealed: fresh.length,
+  };
+};
