@@ -43,6 +43,7 @@ import { securitySettingsPages } from './security-settings/workflow.ts';
 import { workOffBulk } from './work-off-bulk/schedule.ts';
 import { userViews } from './user-views/workflow.ts';
 import { users } from './users/workflow.ts';
+import { sealAudit } from './seal-audit/schedule.ts';
 import { sessions } from './sessions/workflow.ts';
 
 /** Every function of the system. The cloud stacks, the local gateway, OpenAPI, docs and looped tests start here. */
@@ -92,6 +93,7 @@ export const functions: readonly FunctionDeclaration[] = [
   abandonRegistrations,
   askProviders,
   pollPennyDrops,
+  sealAudit,
 ];
 
 /** Those that answer requests. */

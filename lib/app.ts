@@ -6,7 +6,17 @@ import { BackgroundStack } from './background-stack.ts';
 import type { FunctionProps } from './constructs/declared-function.ts';
 import { DataStack } from './data-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
-import { archiveArn, archiveName, filesArn, filesName, stackName, tableArn, tableName } from './names.ts';
+import {
+  archiveArn,
+  archiveName,
+  filesArn,
+  filesName,
+  sealsArn,
+  sealsName,
+  stackName,
+  tableArn,
+  tableName,
+} from './names.ts';
 import { ObservabilityStack } from './observability-stack.ts';
 import type { Stage } from './stages.ts';
 
@@ -47,6 +57,7 @@ const functionPropsOf =
       version,
       tableName: tableName(stage.name),
       archiveBucket: archiveName(stage.name),
+      sealsBucket: sealsName(stage.name),
       uploadsBucket: filesName(stage.name, 'uploads'),
       documentsBucket: filesName(stage.name, 'documents'),
       queueUrl: queue.queueUrl,
@@ -57,6 +68,7 @@ const functionPropsOf =
       tableKey: data.tableKey.keyArn,
       key: (name) => data.keys[name].keyArn,
       archive: archiveArn(stage.name),
+      seals: sealsArn(stage.name),
       archiveKey: data.archiveKey.keyArn,
       files: (place) => filesArn(stage.name, place),
       documentsKey: data.documentsKey.keyArn,

@@ -43,12 +43,6 @@ export class BackgroundStack extends Stack {
         wildcards: {
           [`${common.places.table}/stream/*`]: "The table's streams are listed to find the current one.",
           [`${common.places.archive}/${GIVEN_UP}*`]: 'Lambda names what it gives up by time and place.',
-          ...Object.fromEntries(
-            (declared.uses.parks ?? []).map((prefix) => [
-              `${common.places.archive}/${prefix}*`,
-              'Parked records are named by their keys; the prefix is the wall.',
-            ]),
-          ),
         },
         alsoMay: [
           ...streamGrants(common.places.table, streamArn),

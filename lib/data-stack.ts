@@ -9,6 +9,7 @@ import { accessLogsOf } from './constructs/access-logs.ts';
 import { archiveOf } from './constructs/archive.ts';
 import { documentsOf } from './constructs/documents.ts';
 import { archiveKey, declaredKeys, documentsKey, operationsKey, tableKey } from './constructs/keys.ts';
+import { sealsOf } from './constructs/seals.ts';
 import { tableOf } from './constructs/table.ts';
 import type { Stage } from './stages.ts';
 
@@ -19,6 +20,7 @@ export class DataStack extends Stack {
   readonly keys: Readonly<Record<KeyName, Key>>;
   readonly archive: Bucket;
   readonly archiveKey: Key;
+  readonly seals: Bucket;
   readonly files: Readonly<Record<FilePlace, Bucket>>;
   readonly documentsKey: Key;
   readonly operationsKey: Key;
@@ -33,6 +35,7 @@ export class DataStack extends Stack {
     this.table = tableOf(this, stage, this.tableKey);
     const accessLogs = accessLogsOf(this, stage);
     this.archive = archiveOf(this, stage, this.archiveKey, accessLogs);
+    this.seals = sealsOf(this, stage, accessLogs);
     this.files = documentsOf(this, stage, this.documentsKey, accessLogs);
   }
 }

@@ -29,6 +29,7 @@ export type Told = {
   version: string;
   tableName: string;
   archiveBucket: string;
+  sealsBucket: string;
   uploadsBucket: string;
   documentsBucket: string;
   queueUrl: string;
@@ -45,6 +46,7 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   KEY_PREFIX: keyPrefix(stage.name),
   NOTIFICATIONS_QUEUE_URL: told.queueUrl,
   ARCHIVE_BUCKET: told.archiveBucket,
+  SEALS_BUCKET: told.sealsBucket,
   UPLOADS_BUCKET: told.uploadsBucket,
   DOCUMENTS_BUCKET: told.documentsBucket,
   USER_POOL_ID: told.userPoolId,

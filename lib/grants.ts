@@ -1,6 +1,6 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { indexName } from '../shared/store/table.ts';
-import type { KeyAction, KeyName } from '../shared/http/workflow.ts';
+import type { AuditBucket, KeyAction, KeyName, ObjectUse } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import { arnOf } from './names.ts';
 import { AUDIT_PARTITIONS, type FileAction, type Rights } from './rights.ts';
@@ -12,6 +12,7 @@ export type Places = {
   tableKey: string;
   key: (name: KeyName) => string;
   archive: string;
+  seals: string;
   archiveKey: string;
   files: (place: FilePlace) => string;
   documentsKey: string;
@@ -90,16 +91,50 @@ const sendGrants = ({ sends }: Rights, { queue, operationsKey }: Places, stage: 
 };
 
 /** Putting objects below prefixes of the archive bucket. */
-export const archiveGrants = (prefixes: readonly string[], places: Places, stage: Stage): PolicyStatement[] =>
-  prefixes.length === 0
-    ? []
-    : [
+export const archiveGrants = (prefixes: readonly string[], places: Places, stage: Stage): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['s3:PutObject'],
+    resources: prefixes.map((prefix) => `${places.archive}/${prefix}*`),
+  }),
+  throughService(stage, 's3', places.archiveKey, ['GenerateDataKey']),
+];
+
+const objectAction = { put: 's3:PutObject', read: 's3:GetObject' } as const;
+const objectKeyAction = { put: 'GenerateDataKey', read: 'Decrypt' } as const;
+
+/** The objects below a prefix: their names are made of what varies, so the prefix is the wall. */
+export const objectsIn = ({ bucket, prefix }: ObjectUse, places: Pick<Places, AuditBucket>): string =>
+  `${places[bucket]}/${prefix}*`;
+
+/** What is put and read below prefixes. Whoever reads is told that something is missing: S3 tells those who may list. */
+const objectGrants = ({ objects }: Rights, places: Places, stage: Stage): PolicyStatement[] => {
+  const keyActions = new Set(
+    objects
+      .filter(({ bucket }) => bucket === 'archive')
+      .flatMap(({ rights }) => rights.map((one) => objectKeyAction[one])),
+  );
+  return [
+    ...objects.map(
+      (one) =>
         new PolicyStatement({
-          actions: ['s3:PutObject'],
-          resources: prefixes.map((prefix) => `${places.archive}/${prefix}*`),
+          actions: one.rights.map((right) => objectAction[right]),
+          resources: [objectsIn(one, places)],
         }),
-        throughService(stage, 's3', places.archiveKey, ['GenerateDataKey']),
-      ];
+    ),
+    ...objects
+      .filter(({ rights }) => rights.includes('read'))
+      .map(
+        ({ bucket, prefix }) =>
+          new PolicyStatement({
+            actions: ['s3:ListBucket'],
+            resources: [places[bucket]],
+            conditions: { StringLike: { 's3:prefix': [`${prefix}*`] } },
+          }),
+      ),
+    // Seals hold hashes only and are encrypted by S3's own key: no key of ours must be needed to prove something.
+    ...(keyActions.size > 0 ? [throughService(stage, 's3', places.archiveKey, [...keyActions])] : []),
+  ];
+};
 
 /** What S3 asks of KMS in the function's name: a key for what is written, the key of what is read. */
 const fileKeyActions: Readonly<Record<FileAction, readonly string[]>> = {
@@ -182,7 +217,7 @@ export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicySt
     auditWall(rights, places.table),
     ...keyGrants(rights, places),
     ...sendGrants(rights, places, stage),
-    ...archiveGrants(rights.parks, places, stage),
+    ...objectGrants(rights, places, stage),
     ...fileGrants(rights, places, stage),
     ...messageGrants(rights, stage),
     ...directoryGrants(rights, places),

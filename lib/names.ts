@@ -14,6 +14,8 @@ export const userPoolName = (stage: string): string => `CredbuzzPay-${stage}-adm
 /** Bucket names are shared by the whole world, hence the account. */
 export const archiveName = (stage: string): string => `credbuzzpay-${stage}-archive-${Aws.ACCOUNT_ID}`;
 
+export const sealsName = (stage: string): string => `credbuzzpay-${stage}-seals-${Aws.ACCOUNT_ID}`;
+
 export const filesName = (stage: string, place: FilePlace): string => `credbuzzpay-${stage}-${place}-${Aws.ACCOUNT_ID}`;
 
 /** ARNs made from names: policies stay readable, and no stack waits for another's output. */
@@ -26,6 +28,8 @@ export const tableArn = ({ name, region }: { name: string; region: string }): st
 const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${name}`;
 
 export const archiveArn = (stage: string): string => bucketArn(archiveName(stage));
+
+export const sealsArn = (stage: string): string => bucketArn(sealsName(stage));
 
 export const filesArn = (stage: string, place: FilePlace): string => bucketArn(filesName(stage, place));
 

@@ -4,7 +4,7 @@ import { auditTrail } from '../shared/entities/audit-trail.ts';
 import { idempotencyRecord } from '../shared/entities/idempotency-record.ts';
 import { userAccount } from '../shared/entities/user-account.ts';
 import { takesIdempotencyKey } from '../shared/http/route.ts';
-import type { FileUse, FunctionDeclaration, KeyAction, KeyName } from '../shared/http/workflow.ts';
+import type { FileUse, FunctionDeclaration, KeyAction, KeyName, ObjectUse } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import { INDEX_NAMES, type Entity, type IndexDeclaration, type IndexName } from '../shared/store/entity.ts';
 import { fieldsOf, prefixOf } from '../shared/store/template.ts';
@@ -38,7 +38,7 @@ export type Rights = {
   /** May put new entries of the audit log. Everybody else is denied it, whatever else is granted. */
   appendsAudit: boolean;
   sends: readonly 'notifications'[];
-  parks: readonly string[];
+  objects: readonly ObjectUse[];
   files: { place: FilePlace; actions: FileAction[] }[];
   messages: boolean;
   directory: boolean;
@@ -108,7 +108,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
  * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
-  const { data = [], keys = [], sends = [], parks = [], files = [] } = of.uses;
+  const { data = [], keys = [], sends = [], objects = [], files = [] } = of.uses;
   const { messages = false, directory = false, faces = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
   const servesPosts = routesOf(of).some(takesIdempotencyKey);
@@ -135,7 +135,7 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
     ]),
     appendsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('append')),
     sends,
-    parks,
+    objects,
     files: files.map(onFiles),
     messages,
     directory,

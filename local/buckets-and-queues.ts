@@ -7,6 +7,7 @@ import { ACCOUNT, localAws, REGION } from './aws-config.ts';
 import { Mendable } from './mendable.ts';
 
 export const ARCHIVE_BUCKET = 'credbuzzpay-local-archive';
+export const SEALS_BUCKET = 'credbuzzpay-local-seals';
 export const UPLOADS_BUCKET = 'credbuzzpay-local-uploads';
 export const DOCUMENTS_BUCKET = 'credbuzzpay-local-documents';
 
@@ -74,7 +75,7 @@ export const startBucketsAndQueues = async (
   const endpoint = `http://127.0.0.1:${server.port}`;
   const queueUrl = (name: QueueName): string => `${endpoint}/${ACCOUNT}/${fullName(name)}`;
   server.setup({
-    buckets: [ARCHIVE_BUCKET, UPLOADS_BUCKET, DOCUMENTS_BUCKET],
+    buckets: [ARCHIVE_BUCKET, SEALS_BUCKET, UPLOADS_BUCKET, DOCUMENTS_BUCKET],
     queues: consumers.flatMap(({ queue }) => [{ name: deadName(queue) }, { name: fullName(queue) }]),
   });
   const sqs = new SQSClient(localAws(endpoint));

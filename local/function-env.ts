@@ -1,4 +1,4 @@
-import { ARCHIVE_BUCKET, DOCUMENTS_BUCKET, UPLOADS_BUCKET } from './buckets-and-queues.ts';
+import { ARCHIVE_BUCKET, DOCUMENTS_BUCKET, SEALS_BUCKET, UPLOADS_BUCKET } from './buckets-and-queues.ts';
 import { REGION } from './aws-config.ts';
 import { USER_POOL_ID } from './cognito/pool-file.ts';
 import type { BankSettings } from '../shared/platform/bank-settings.ts';
@@ -51,6 +51,7 @@ export const functionEnv = (
   KEY_PREFIX: ALIAS_PREFIX,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
   ARCHIVE_BUCKET,
+  SEALS_BUCKET,
   UPLOADS_BUCKET,
   DOCUMENTS_BUCKET,
   USER_POOL_ID,

@@ -181,6 +181,8 @@ it('leaves out of the audit log only what audit.md names', () => {
     'ProviderCall',
     'DigilockerRequest',
     'DropReference',
+    'AuditSeal',
+    'AuditCheck',
     'BranchSubtree',
     'ReferenceCount',
     'IdempotencyRecord',

@@ -51,11 +51,15 @@ const onKey = (row: string, { keys }: Rights): string =>
     .join('; ');
 
 const others = (
-  { name, rights: { sends, parks, files, messages, directory, faces } }: Known,
+  { name, rights: { sends, objects, files, messages, directory, faces } }: Known,
   { kind }: FunctionDeclaration,
 ): string[][] => [
   ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
-  ...parks.map((prefix) => [name, 'PutObject', code(`archive/${prefix}*`)]),
+  ...objects.map(({ bucket, prefix, rights }) => [
+    name,
+    rights.map((right) => ({ put: 'PutObject', read: 'GetObject' })[right]).join(', '),
+    code(`${bucket}/${prefix}*`),
+  ]),
   ...files.map(({ place, actions }) => [name, actions.join(', '), code(`${place}/*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
   ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),

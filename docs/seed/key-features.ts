@@ -34,7 +34,7 @@ export const keyFeatures: Record<string, Place> = {
   ),
   'Overview / Compliance - GDPR-ready, audit trails': planned(
     'privacy',
-    'Consent.withdrawnAt, AuditTrail.hash',
+    'Consent.withdrawnAt, AuditTrail.leaf',
     'POST /v1/me/export',
   ),
   'Overview / Scalability - Proper relationships, partitioning ready': built(

@@ -9,5 +9,8 @@ export const auditWriter = stream('audit-writer', {
   guards: [auditTrail],
   batchSize: 100,
   attempts: 10,
-  uses: { data: [appends(auditTrail), writes(actionCounter)], parks: ['parked/'] },
+  uses: {
+    data: [appends(auditTrail), writes(actionCounter)],
+    objects: [{ bucket: 'archive', prefix: 'parked/', rights: ['put'] }],
+  },
 });

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import { acknowledge, wildcard } from '../acknowledge.ts';
 import { environmentOf, type Told } from '../function-env.ts';
-import { filesIn, grantsOf, type Places } from '../grants.ts';
+import { filesIn, grantsOf, objectsIn, type Places } from '../grants.ts';
 import { LIVE, logGroupPrefix } from '../names.ts';
 import { rightsOf } from '../rights.ts';
 import type { Stage } from '../stages.ts';
@@ -77,6 +77,12 @@ export class DeclaredFunction extends Construct {
         rights.files.map(({ place }) => [
           wildcard(filesIn(place, places)),
           'Files are named by their owners and ids; the bucket is the wall.',
+        ]),
+      ),
+      ...Object.fromEntries(
+        rights.objects.map((one) => [
+          wildcard(objectsIn(one, places)),
+          'Objects are named by what is in them; the prefix is the wall.',
         ]),
       ),
       ...Object.fromEntries(Object.entries(wildcards).map(([resource, reason]) => [wildcard(resource), reason])),

@@ -96,6 +96,12 @@ export type Policy = {
     retentionMs: number;
     /** Tries at writing one entry before its record is parked. */
     attempts: number;
+    /** How long after its end an hour is sealed: indexes have caught up by then. */
+    sealAfterMs: number;
+    /** Leaves of one tree: more in one hour make several. */
+    leavesPerSeal: number;
+    /** Older seals that each new one is the occasion to compare the log with. */
+    olderPerCheck: number;
   };
 };
 
@@ -156,5 +162,11 @@ export const defaultPolicy: Policy = {
     perDay: 50,
   },
   kyc: defaultKycPolicy,
-  audit: { retentionMs: days(400), attempts: 3 },
+  audit: {
+    retentionMs: days(400),
+    attempts: 3,
+    sealAfterMs: minutes(10),
+    leavesPerSeal: 50_000,
+    olderPerCheck: 6,
+  },
 };

@@ -33,8 +33,8 @@ export const auditTrail = entity('AuditTrail', {
     sequence: z.int().positive(),
     /** When it was done; `createdAt` is when it was logged. */
     happenedAt: IsoTime,
-    /** The leaf it is proved by (shared/domain/audit/leaf.ts): its values stand in it by their digest, so that erasing them keeps the proof. */
-    hash: z.string(),
+    /** What it is proved by (shared/domain/audit/leaf.ts): its values stand in it by their digest, so that erasing them keeps the proof. */
+    leaf: z.string(),
     valuesDigest: z.string(),
     /** Base64url; gone with the values. */
     salt: z.string().optional(),
@@ -71,9 +71,10 @@ export const auditTrail = entity('AuditTrail', {
     'reason',
     'sequence',
     'happenedAt',
+    'leaf',
     'createdAt',
   ],
-  sensitive: { hash: 'secret', salt: 'secret' },
+  sensitive: { salt: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
 });

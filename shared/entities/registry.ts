@@ -5,7 +5,9 @@ import { actionCounter } from './action-counter.ts';
 import { activity } from './activity.ts';
 import { appAccessControl } from './app-access-control.ts';
 import { appFeature } from './app-feature.ts';
+import { auditCheck } from './audit-check.ts';
 import { auditEvent } from './audit-event.ts';
+import { auditSeal } from './audit-seal.ts';
 import { auditTrail } from './audit-trail.ts';
 import { bankDetails } from './bank-details.ts';
 import { branch } from './branch.ts';
@@ -85,6 +87,8 @@ export const entities = {
   dropReference,
   reviewNote,
   auditEvent,
+  auditSeal,
+  auditCheck,
   guard,
   bulkJob,
   branchSubtree,

@@ -38,6 +38,19 @@ export type FileUse = {
   rights: readonly ('put' | 'read' | 'remove')[];
 };
 
+/** The buckets of the audit log, and what lies in them. */
+export const AUDIT_BUCKETS = {
+  /** Erasable: records that could not be written, old entries, their values apart, exports. */
+  archive: ['parked/', 'entries/', 'values/', 'exports/'],
+  /** Hashes only, that nobody can replace or remove. */
+  seals: ['seals/', 'leaves/', 'keys/'],
+} as const;
+export type AuditBucket = keyof typeof AUDIT_BUCKETS;
+
+export type ObjectUse = {
+  [B in AuditBucket]: { bucket: B; prefix: (typeof AUDIT_BUCKETS)[B][number]; rights: readonly ('put' | 'read')[] };
+}[AuditBucket];
+
 export type KeyUse = {
   key: KeyName;
   actions: readonly KeyAction[];
@@ -60,8 +73,8 @@ export type Uses = {
   keys?: readonly KeyUse[];
   /** Queues it sends to. */
   sends?: readonly 'notifications'[];
-  /** Prefixes of the audit-archive bucket it writes to. */
-  parks?: readonly 'parked/'[];
+  /** What it touches of the buckets of the audit log. */
+  objects?: readonly ObjectUse[];
   /** People's files that it touches. */
   files?: readonly FileUse[];
   /** Sends e-mail and SMS. */

@@ -13,6 +13,8 @@ export const Environment = z.object({
   KEY_PREFIX: z.string().startsWith('alias/'),
   NOTIFICATIONS_QUEUE_URL: z.url(),
   ARCHIVE_BUCKET: z.string(),
+  /** Seals of the audit log. */
+  SEALS_BUCKET: z.string(),
   /** Where every upload lands, and where what was checked is kept. */
   UPLOADS_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),

@@ -13,8 +13,13 @@ const drivers: [string, () => Promise<Driver>][] = [
   ['DynamoDB Local', async () => (await freshTable()).driver],
 ];
 
+/** Those that work through the log by its hours and days, not through items that fall due: they have tests of their own. */
+const byTime = ['seal-audit'];
+
 it('covers every schedule', () => {
-  const declared = functions.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
+  const declared = functions
+    .filter(({ kind, name }) => kind === 'schedule' && !byTime.includes(name))
+    .map(({ name }) => name);
   expect(sweepers.map(({ name }) => name).sort()).toEqual(declared.sort());
 });
 

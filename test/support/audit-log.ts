@@ -27,7 +27,7 @@ export const entryAt = (at: IsoTime, fields: Partial<Entry> & { resourceId: stri
   const id = entryId(entry.resourceType, entry.resourceId, entry.sequence);
   const salt = createHash('sha256').update(id).digest('base64url').slice(0, 22);
   const whole = { ...entry, id, valuesDigest: valuesDigestOf(salt, entry) };
-  return { ...whole, salt, hash: leafOf({ ...whole, createdAt: at }) } satisfies Entry;
+  return { ...whole, salt, leaf: leafOf({ ...whole, createdAt: at }) } satisfies Entry;
 };
 
 export const newSealingKey = () => {
@@ -63,7 +63,7 @@ export const sealedLog = (key: SealingKey, { hours = 3, perHour = 5, resources =
     entries.push(...own);
     leaves.set(
       hour + 1,
-      own.map(({ id, hash }) => ({ id, hash })),
+      own.map(({ id, leaf }) => ({ id, hash: leaf })),
     );
     const previous = seals.at(-1)?.seal;
     const through = later(START, (hour + 1) * HOUR);
@@ -76,7 +76,7 @@ export const sealedLog = (key: SealingKey, { hours = 3, perHour = 5, resources =
           through,
           size: own.length,
           late: 0,
-          root: rootOf(own.map(({ hash }) => hash)),
+          root: rootOf(own.map(({ leaf }) => leaf)),
           sealedAt: later(through, 600_000),
         },
         key,
@@ -84,5 +84,5 @@ export const sealedLog = (key: SealingKey, { hours = 3, perHour = 5, resources =
     );
   }
   const to = later(START, hours * HOUR);
-  return { ranges: [{ kind: 'manifest', log: 'test', from: START, to, complete: true }], seals, leaves, entries };
+  return { ranges: [{ kind: 'manifest', log: 'test', to, complete: true }], seals, leaves, entries };
 };

@@ -22,6 +22,7 @@ const texts = [
   '7',
   'Asha',
   'ab'.repeat(32),
+  'c2lnbmVk',
   'some_name',
 ];
 
@@ -44,6 +45,7 @@ const valueFor = (schema: z.ZodType, optional: boolean): unknown => {
   }
   if (schema instanceof z.ZodArray) return [valueFor(schema.element as z.ZodType, optional)];
   if (schema instanceof z.ZodRecord) return { some: 'value' };
+  if (schema instanceof z.ZodLiteral) return schema.value;
   const candidates = schema instanceof z.ZodEnum ? schema.options : [true, 3, new Sealed('sealed'), ...texts];
   const found = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error(`no sample for ${JSON.stringify(schema.def.type)}`);

@@ -1,4 +1,4 @@
-import type { IsoTime } from '../time.ts';
+import { later, type IsoTime } from '../time.ts';
 import { isItself, nameOfEntry, valueFaults } from './check-entry.ts';
 import type { Manifest } from './evidence.ts';
 import { fault, type Fault } from './faults.ts';
@@ -9,12 +9,16 @@ const idOf = (entry: EntryFields): string => String(entry['id']);
 const writtenAt = (entry: EntryFields): IsoTime => String(entry['createdAt']);
 const resourceOf = (entry: EntryFields): string => `${String(entry['resourceType'])} ${String(entry['resourceId'])}`;
 
+/** Before every moment. */
+const BEGINNING = '';
+
 /** Ranges that touch or overlap are one. */
-const joined = (ranges: readonly Manifest[]): { from: IsoTime; to: IsoTime }[] => {
-  const whole: { from: IsoTime; to: IsoTime }[] = [];
-  for (const { from, to } of ranges.filter(({ complete }) => complete).toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+const joined = (ranges: readonly Manifest[]): { from: string; to: IsoTime }[] => {
+  const whole: { from: string; to: IsoTime }[] = [];
+  const complete = ranges.filter((range) => range.complete).map(({ from = BEGINNING, to }) => ({ from, to }));
+  for (const { from, to } of complete.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {
     const last = whole.at(-1);
-    if (last && Date.parse(from) <= Date.parse(last.to) + 1) last.to = to > last.to ? to : last.to;
+    if (last && from <= later(last.to, 1)) last.to = to > last.to ? to : last.to;
     else whole.push({ from, to });
   }
   return whole;
@@ -35,17 +39,28 @@ const editFaults = (edited: readonly EntryFields[], sealed: ReadonlyMap<string, 
       : fault('entry_edited', name, `${name} is not what was logged.`);
   });
 
-/** Gaps between the first and the last entry of a resource that are here. */
-const sequenceFaults = (entries: readonly EntryFields[]): Fault[] =>
-  [...Map.groupBy(entries, resourceOf)].flatMap(([resource, same]) => {
+const doubled = (entries: readonly EntryFields[]): Fault[] =>
+  [...Map.groupBy(entries, nameOfEntry)].flatMap(([name, same]) =>
+    same.length > 1 ? [fault('entry_doubled', name, `${name} is there ${same.length} times.`)] : [],
+  );
+
+/** Entries that are missing between others of their resource, from the first to the last of them. */
+export type Gap = { resourceType: string; resourceId: string; first: number; last: number };
+
+/** A gap as a fault of a log that is whole. */
+export const gapFault = ({ resourceType, resourceId, first, last }: Gap): Fault => {
+  const resource = `${resourceType} ${resourceId}`;
+  const missing = first === last ? `#${first}` : `#${first} to #${last}`;
+  return fault('sequence_gap', resource, `The log has no entry ${missing} of ${resource}.`);
+};
+
+const gapsIn = (entries: readonly EntryFields[]): Gap[] =>
+  [...Map.groupBy(entries, resourceOf).values()].flatMap((same) => {
     const there = same.map((entry) => Number(entry['sequence'])).toSorted((left, right) => left - right);
+    const [resourceType, resourceId] = [String(same[0]?.['resourceType']), String(same[0]?.['resourceId'])];
     return there.flatMap((sequence, at) => {
       const before = there[at - 1] ?? sequence - 1;
-      if (sequence === before)
-        return [fault('entry_doubled', `${resource} #${sequence}`, `${resource} #${sequence} is there twice.`)];
-      if (sequence === before + 1) return [];
-      const missing = before + 2 === sequence ? `#${before + 1}` : `#${before + 1} to #${sequence - 1}`;
-      return [fault('sequence_gap', resource, `The log has no entry ${missing} of ${resource}.`)];
+      return sequence <= before + 1 ? [] : [{ resourceType, resourceId, first: before + 1, last: sequence - 1 }];
     });
   });
 
@@ -58,7 +73,7 @@ const removalFaults = (
 ): Fault[] => {
   const whole = joined(ranges);
   const isWhole = ({ after, through }: SignedSeal['seal']) =>
-    whole.some(({ from, to }) => (after === undefined || from <= after) && through <= to);
+    whole.some(({ from, to }) => from <= (after === undefined ? BEGINNING : later(after, 1)) && through <= to);
   return sound.flatMap(({ seal }, place) =>
     isWhole(seal)
       ? (leaves.get(seal.number) ?? [])
@@ -80,13 +95,13 @@ type Sealed = { sound: readonly SignedSeal[]; leaves: ReadonlyMap<number, readon
 
 /**
  * Checks entries against themselves, against each other and against the leaves that seals vouch for.
- * @returns the faults, and how many entries no seal covers: too new, or of the time of a seal that is missing or forged
+ * @returns the faults, the gaps (what is missing may be logged outside a range that does not begin at the beginning), and how many entries no seal covers: too new, or of the time of a seal that is missing or forged
  */
 export const checkEntries = (
   entries: readonly EntryFields[],
   { sound, leaves }: Sealed,
   ranges: readonly Manifest[],
-): { faults: Fault[]; unsealed: number } => {
+): { faults: Fault[]; gaps: Gap[]; unsealed: number } => {
   const sealed = new Map(
     sound.flatMap(({ seal }) => (leaves.get(seal.number) ?? []).map(({ id, hash }) => [id, hash])),
   );
@@ -96,7 +111,7 @@ export const checkEntries = (
     entries.filter((entry) => sealed.has(idOf(entry))),
     entries.filter((entry) => !sealed.has(idOf(entry))),
   ];
-  const edited = known.filter((entry) => !isItself(entry) || sealed.get(idOf(entry)) !== entry['hash']);
+  const edited = known.filter((entry) => !isItself(entry) || sealed.get(idOf(entry)) !== entry['leaf']);
   const strangers = unknown.filter(isCovered);
   const fresh = unknown.filter((entry) => !isCovered(entry));
   return {
@@ -109,10 +124,11 @@ export const checkEntries = (
           `${nameOfEntry(entry)} is in no seal, although its time was sealed: it was put there afterwards.`,
         ),
       ),
+      ...doubled(entries),
       ...entries.flatMap(valueFaults),
       ...removalFaults(sound, leaves, ranges, new Set(entries.map(idOf))),
-      ...sequenceFaults(entries),
     ],
+    gaps: gapsIn(entries),
     unsealed: fresh.length,
   };
 };

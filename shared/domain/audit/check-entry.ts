@@ -7,9 +7,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const nameOfEntry = (entry: EntryFields): string =>
   `${text(entry['resourceType'])} ${text(entry['resourceId'])} #${Number(entry['sequence'])}`;
 
-/** Whether an entry is itself: its hash is the one of what it says, and its id the one of its place. */
+/** Whether an entry is itself: its leaf is the one of what it says, and its id the one of its place. */
 export const isItself = (entry: EntryFields): boolean =>
-  entry['hash'] === leafOf(entry) &&
+  entry['leaf'] === leafOf(entry) &&
   entry['id'] === entryId(text(entry['resourceType']), text(entry['resourceId']), Number(entry['sequence']));
 
 /** Whether its values were taken away as erasure does it. */

@@ -7,7 +7,8 @@ import { SealedLeaf, SignedSeal } from './seal.ts';
 export const Manifest = z.strictObject({
   kind: z.literal('manifest'),
   log: z.string(),
-  from: IsoTime,
+  /** Absent: from the beginning of the log. */
+  from: IsoTime.optional(),
   to: IsoTime,
   /** Whether every entry of the range is there: not so where only some people's entries were asked for. */
   complete: z.boolean(),

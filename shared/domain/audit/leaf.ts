@@ -12,7 +12,7 @@ const erasable: ReadonlySet<string> = new Set(ERASABLE);
 
 const VALUES: ReadonlySet<string> = new Set(ERASABLE.filter((name) => name !== 'salt'));
 
-const NOT_IN_LEAF: ReadonlySet<string> = new Set([...ERASABLE, 'hash']);
+const NOT_IN_LEAF: ReadonlySet<string> = new Set([...ERASABLE, 'leaf']);
 
 const picked = (entry: EntryFields, isWanted: (name: string) => boolean): EntryFields =>
   Object.fromEntries(Object.entries(entry).filter(([name, value]) => value !== undefined && isWanted(name)));

@@ -18,6 +18,7 @@ const sample: Environment = {
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
   UPLOADS_BUCKET: 'uploads',
   DOCUMENTS_BUCKET: 'documents',
+  SEALS_BUCKET: 'seals',
   ARCHIVE_BUCKET: 'credbuzzpay-prod-archive-111122223333',
   USER_POOL_ID: 'ap-south-1_Example1',
   MAIL_FROM: 'no-reply@credbuzzpay.example',

@@ -312,6 +312,7 @@ describe('rights', () => {
       tableKey: 'k',
       key: () => 'k',
       archive: 'a',
+      seals: 's',
       archiveKey: 'k',
       files: () => 'f',
       documentsKey: 'k',

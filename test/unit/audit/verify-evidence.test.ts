@@ -16,7 +16,7 @@ const editing = (evidence: Evidence, place: number, change: EntryFields): Eviden
   ...evidence,
   entries: evidence.entries.map((entry, other) => (other === place ? { ...entry, ...change } : entry)),
 });
-const rehashed = (entry: EntryFields) => ({ ...entry, id: String(entry['id']), hash: leafOf(entry) });
+const rehashed = (entry: EntryFields) => ({ ...entry, id: String(entry['id']), leaf: leafOf(entry) });
 
 describe('a log as it was written', () => {
   it('verifies, whatever its size', () => {
@@ -110,7 +110,7 @@ describe('tampering', () => {
     const whole = log();
     const edited = rehashed({ ...at(whole, 6), action: 'create' });
     const leaves = (whole.leaves.get(2) ?? []).map((leaf) =>
-      leaf.id === edited.id ? { ...leaf, hash: edited.hash } : leaf,
+      leaf.id === edited.id ? { ...leaf, hash: edited.leaf } : leaf,
     );
     const rebuilt = { ...editing(whole, 6, edited), leaves: new Map(whole.leaves).set(2, leaves) };
     expect(kinds(rebuilt)).toEqual(['leaves_changed']);

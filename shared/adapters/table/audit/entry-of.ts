@@ -47,9 +47,9 @@ const describe = ({ of, before }: Change, image: Raw, id: string, action: string
 export type Making = { at: IsoTime; salt: string; retentionMs: number };
 
 /** The same entry with its digest and its leaf, the way anybody can compute them again. */
-const proved = (entry: Omit<Entry, 'hash' | 'valuesDigest' | 'salt'>, { at, salt }: Making): Entry => {
+const proved = (entry: Omit<Entry, 'leaf' | 'valuesDigest' | 'salt'>, { at, salt }: Making): Entry => {
   const whole = { ...entry, valuesDigest: valuesDigestOf(salt, entry) };
-  return { ...whole, salt, hash: leafOf({ ...whole, createdAt: at }) };
+  return { ...whole, salt, leaf: leafOf({ ...whole, createdAt: at }) };
 };
 
 /**
