@@ -10,6 +10,8 @@ export const HEAVIER = {
   passwords: 810_000,
   // The list of disposable mail domains.
   contacts: 800_000,
+  // Second factors of every kind, with their messages in two languages.
+  'security-settings': 730_000,
   // S3's client twice: the package that signs upload forms brings one of its own.
   documents: 850_000,
   // Encrypted ZIPs and signed XML: two XML parsers and XPath, which the signature's library brings.

@@ -20,7 +20,7 @@ const PINNED = {
     'TableKey',
     'TokenSigningKey',
   ],
-  'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket', 'DocumentsBucket', 'UploadsBucket'],
+  'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket', 'DocumentsBucket', 'SealsBucket', 'UploadsBucket'],
 };
 
 describe('data', () => {
