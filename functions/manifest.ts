@@ -3,6 +3,7 @@ import { accessControl } from './access-control/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
 import { askProviders } from './ask-providers/schedule.ts';
 import { abandonRegistrations } from './abandon-registrations/schedule.ts';
+import { auditSearch } from './audit-search/workflow.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { branches } from './branches/workflow.ts';
 import { consents } from './consents/workflow.ts';
@@ -71,6 +72,7 @@ export const functions: readonly FunctionDeclaration[] = [
   adminMe,
   branches,
   kycReview,
+  auditSearch,
   logins,
   otpRecords,
   registrations,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../shared/domain/audit/faults.ts';
-import { keyName, type SignedSeal, type TrustedKeys } from '../../shared/domain/audit/seal.ts';
+import { keysOf } from '../../shared/adapters/table/audit/seal-keys.ts';
 import { gapFault } from '../../shared/domain/audit/check-entries.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
 import { auditCheck, type AuditCheck } from '../../shared/entities/audit-check.ts';
@@ -28,13 +28,6 @@ const wanted = async (
     if (found && found.seal.through > later(at, -policy.retentionMs)) walked.push(next);
   }
   return { numbers: [...new Set([...walked, ...fresh])], next };
-};
-
-/** The public halves of the keys that seals name, as they were kept when each was used first. */
-const keysOf = async ({ files }: Deps, seals: readonly (SignedSeal | undefined)[]): Promise<TrustedKeys> => {
-  const names = [...new Set(seals.flatMap((sealed) => sealed?.seal.key ?? []))];
-  const found = await Promise.all(names.map(async (name) => ({ name, spki: await files.publicKey(name) })));
-  return new Map(found.flatMap(({ name, spki }) => (spki && keyName(spki) === name ? [[name, spki]] : [])));
 };
 
 type Found = Pick<AuditCheck, 'seals' | 'entries' | 'older' | 'faultCount' | 'faults'>;
@@ -68,7 +61,7 @@ export const sealAndCheck =
       if (isOver()) break;
       const [before, sealed, next] = await Promise.all([number - 1, number, number + 1].map((one) => files.seal(one)));
       if (!sealed) continue;
-      const found = await compare(deps, { before, sealed, next }, await keysOf(deps, [before, sealed, next]));
+      const found = await compare(deps, { before, sealed, next }, await keysOf(files, [before, sealed, next]));
       faults.push(...found.faults, ...found.gaps.map(gapFault));
       gaps += found.gaps.length;
       entries += found.entries;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditAction, LoginStatus } from '../../shared/domain/choices.ts';
+import { LoginStatus } from '../../shared/domain/choices.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
@@ -11,6 +11,7 @@ import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
+import { AuditEntryReply } from '../../shared/http/audit-entry.ts';
 import { listOf, route } from '../../shared/http/route.ts';
 import { oneOrMore, ProgressReply } from '../../shared/http/schemas.ts';
 import { reads, workflow } from '../../shared/http/workflow.ts';
@@ -29,25 +30,6 @@ const UserAddress = z.object({
   count: z.int(),
   createdAt: IsoTime,
   lastSeenAt: IsoTime,
-});
-
-const AuditEntry = z.object({
-  id: z.string(),
-  action: AuditAction,
-  actorType: z.string(),
-  userCode: z.string().optional(),
-  resourceType: z.string(),
-  resourceId: z.string(),
-  subjectUserCode: z.string().optional(),
-  description: z.string(),
-  oldValues: z.record(z.string(), z.unknown()).optional(),
-  newValues: z.record(z.string(), z.unknown()).optional(),
-  changedFields: z.array(z.string()),
-  ipAddress: z.string().optional(),
-  requestId: z.string().optional(),
-  reason: z.string().optional(),
-  sequence: z.int(),
-  createdAt: IsoTime,
 });
 
 const UserSecurity = securitySettings.schema
@@ -115,7 +97,7 @@ export const userViews = workflow('user-views', {
       summary: 'What was done to a user, newest first',
       query: span,
       paged: true,
-      replies: { 200: listOf(AuditEntry) },
+      replies: { 200: listOf(AuditEntryReply) },
       problems: ['not_found', 'cursor_invalid'],
     }),
     getUserSecurity: route({

@@ -35,6 +35,8 @@ import { handlers as accessHandlers } from '../../functions/access-control/handl
 import { accessControl } from '../../functions/access-control/workflow.ts';
 import { getAdmin } from '../../functions/admin-me/get-admin.ts';
 import { adminMe } from '../../functions/admin-me/workflow.ts';
+import { handlers as auditHandlers } from '../../functions/audit-search/handlers.ts';
+import { auditSearch } from '../../functions/audit-search/workflow.ts';
 import { handlers as loginsHandlers } from '../../functions/logins/handlers.ts';
 import { logins } from '../../functions/logins/workflow.ts';
 import { handlers as otpRecordsHandlers } from '../../functions/otp-records/handlers.ts';
@@ -123,6 +125,7 @@ import { memoryAadhaarProviders } from './aadhaar-providers.ts';
 import { memoryFaces } from './faces.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { memoryDocuments } from './documents.ts';
+import { memorySeals } from './seals.ts';
 import { memoryVault } from './vault.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -221,6 +224,7 @@ export const testApp = async ({
       return Promise.resolve();
     },
   };
+  const seals = memorySeals();
   const directory = memoryDirectory();
   const registry = memoryRegistry();
   const bank = memoryVerifier();
@@ -305,6 +309,7 @@ export const testApp = async ({
     ),
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
+    wired(auditSearch, auditHandlers, { store, seals: seals.files }),
     wired(logins, loginsHandlers, { store }),
     wired(otpRecords, otpRecordsHandlers, { store }),
     wired(registrations, registrationsHandlers, { store }),
@@ -409,6 +414,8 @@ export const testApp = async ({
     places,
     /** Files that were uploaded and kept. */
     files,
+    /** Seals of the audit log. */
+    seals,
     /** Who is in the admins' directory, and when it fails. */
     directory,
     /** What the PAN registry answers, and was asked. */

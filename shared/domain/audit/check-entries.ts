@@ -54,7 +54,8 @@ export const gapFault = ({ resourceType, resourceId, first, last }: Gap): Fault 
   return fault('sequence_gap', resource, `The log has no entry ${missing} of ${resource}.`);
 };
 
-const gapsIn = (entries: readonly EntryFields[]): Gap[] =>
+/** The gaps between the first and the last entry of each resource that are here. */
+export const gapsIn = (entries: readonly EntryFields[]): Gap[] =>
   [...Map.groupBy(entries, resourceOf).values()].flatMap((same) => {
     const there = same.map((entry) => Number(entry['sequence'])).toSorted((left, right) => left - right);
     const [resourceType, resourceId] = [String(same[0]?.['resourceType']), String(same[0]?.['resourceId'])];
