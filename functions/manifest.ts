@@ -3,7 +3,9 @@ import { accessControl } from './access-control/workflow.ts';
 import { adminMe } from './admin-me/workflow.ts';
 import { askProviders } from './ask-providers/schedule.ts';
 import { abandonRegistrations } from './abandon-registrations/schedule.ts';
+import { auditExports } from './audit-exports/workflow.ts';
 import { auditSearch } from './audit-search/workflow.ts';
+import { archiveAudit } from './archive-audit/schedule.ts';
 import { auditWriter } from './audit-writer/stream.ts';
 import { branches } from './branches/workflow.ts';
 import { consents } from './consents/workflow.ts';
@@ -14,6 +16,7 @@ import { documents } from './documents/workflow.ts';
 import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { expireUploads } from './expire-uploads/schedule.ts';
+import { exportAudit } from './export-audit/schedule.ts';
 import { features } from './features/workflow.ts';
 import { healthAndChoices } from './health-and-choices/workflow.ts';
 import { ifsc } from './ifsc/workflow.ts';
@@ -73,6 +76,7 @@ export const functions: readonly FunctionDeclaration[] = [
   branches,
   kycReview,
   auditSearch,
+  auditExports,
   logins,
   otpRecords,
   registrations,
@@ -96,6 +100,8 @@ export const functions: readonly FunctionDeclaration[] = [
   askProviders,
   pollPennyDrops,
   sealAudit,
+  archiveAudit,
+  exportAudit,
 ];
 
 /** Those that answer requests. */

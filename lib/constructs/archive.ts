@@ -27,6 +27,8 @@ export const archiveOf = (scope: Construct, stage: Stage, encryptionKey: IKey, a
           noncurrentVersionExpiration: Duration.days(400),
           transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],
         },
+        // An export can be made again; what was taken away is nobody's to keep here.
+        { prefix: 'exports/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
       ],
       removalPolicy: removalOf(stage),
     }),

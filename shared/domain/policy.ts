@@ -102,6 +102,11 @@ export type Policy = {
     leavesPerSeal: number;
     /** Older seals that each new one is the occasion to compare the log with. */
     olderPerCheck: number;
+    /** How long after it was sealed something is copied to the archive. */
+    archiveAfterMs: number;
+    /** What one export may hold: hours, and entries. */
+    sealsPerExport: number;
+    leavesPerExport: number;
   };
 };
 
@@ -168,5 +173,8 @@ export const defaultPolicy: Policy = {
     sealAfterMs: minutes(10),
     leavesPerSeal: 50_000,
     olderPerCheck: 6,
+    archiveAfterMs: days(1),
+    sealsPerExport: 2_000,
+    leavesPerExport: 200_000,
   },
 };

@@ -10,7 +10,7 @@ export const auditSeal = entity('AuditSeal', {
   schema: z.object({ ...Seal.shape, signature: z.base64() }),
   key: { pk: 'SEALS', sk: '{number}' },
   indexes: { byTime: { on: 'g1', pk: 'SEALS-BY-TIME', sk: '{through}#{number}' } },
-  shows: ['number', 'through'],
+  shows: ['number', 'after', 'through', 'size'],
   audit: false,
 });
 

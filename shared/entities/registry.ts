@@ -7,6 +7,7 @@ import { appAccessControl } from './app-access-control.ts';
 import { appFeature } from './app-feature.ts';
 import { auditCheck } from './audit-check.ts';
 import { auditEvent } from './audit-event.ts';
+import { auditExport } from './audit-export.ts';
 import { auditSeal } from './audit-seal.ts';
 import { auditTrail } from './audit-trail.ts';
 import { bankDetails } from './bank-details.ts';
@@ -91,6 +92,7 @@ export const entities = {
   auditCheck,
   guard,
   bulkJob,
+  auditExport,
   branchSubtree,
   referenceCount,
   idempotencyRecord,

@@ -35,6 +35,8 @@ import { handlers as accessHandlers } from '../../functions/access-control/handl
 import { accessControl } from '../../functions/access-control/workflow.ts';
 import { getAdmin } from '../../functions/admin-me/get-admin.ts';
 import { adminMe } from '../../functions/admin-me/workflow.ts';
+import { handlers as exportHandlers } from '../../functions/audit-exports/handlers.ts';
+import { auditExports } from '../../functions/audit-exports/workflow.ts';
 import { handlers as auditHandlers } from '../../functions/audit-search/handlers.ts';
 import { auditSearch } from '../../functions/audit-search/workflow.ts';
 import { handlers as loginsHandlers } from '../../functions/logins/handlers.ts';
@@ -225,6 +227,7 @@ export const testApp = async ({
     },
   };
   const seals = memorySeals();
+  const links = { download: (key: string) => Promise.resolve(`https://archive.test/${key}`) };
   const directory = memoryDirectory();
   const registry = memoryRegistry();
   const bank = memoryVerifier();
@@ -310,6 +313,7 @@ export const testApp = async ({
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
     wired(auditSearch, auditHandlers, { store, seals: seals.files }),
+    wired(auditExports, exportHandlers, { store, ids: randomIds, policy, links }),
     wired(logins, loginsHandlers, { store }),
     wired(otpRecords, otpRecordsHandlers, { store }),
     wired(registrations, registrationsHandlers, { store }),
