@@ -137,6 +137,7 @@ describe('the comparison', () => {
       /Lists show another reason/,
     ],
     ['a removed entry', () => undefined, /is not there any more/],
+    ['something else in its place', (item: Raw) => ({ ...item, action: 'fly' }), /is not there any more/],
   ])('names %s', async (_, change, says) => {
     const { run, write, tamper, store, logged } = world();
     await write(day('01:15'), 'ASHA');

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { auditTrail, type AuditTrail } from '../../../entities/audit-trail.ts';
 import type { Store } from '../../../store/store.ts';
 
@@ -9,11 +10,21 @@ export const fieldsOfEntry = (item: AuditTrail): Record<string, unknown> => {
 
 type Place = Pick<AuditTrail, 'resourceType' | 'resourceId' | 'sequence'>;
 
-/** An entry as it stands in the table itself, not in a list. @returns undefined when nothing stands in its place */
+/**
+ * An entry as it stands in the table itself, not in a list. @returns undefined when nothing stands in its place, or
+ * something that is no entry: whoever put it there took the entry away
+ */
 export const readEntry = async (
   store: Pick<Store, 'get'>,
   { resourceType, resourceId, sequence }: Place,
-): Promise<AuditTrail | undefined> => store.get(auditTrail, { resourceType, resourceId, sequence }, { deleted: true });
+): Promise<AuditTrail | undefined> => {
+  try {
+    return await store.get(auditTrail, { resourceType, resourceId, sequence }, { deleted: true });
+  } catch (cause) {
+    if (cause instanceof z.ZodError) return undefined;
+    throw cause;
+  }
+};
 
 /** Where an entry stands, by its id. @returns undefined when no list has it */
 export const placeOfEntry = async (store: Pick<Store, 'list'>, id: string): Promise<Place | undefined> => {
