@@ -4,6 +4,7 @@ import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startFauxqs, type FauxqsServer } from 'fauxqs';
 import type { QueueConsumer } from '../shared/http/workflow.ts';
 import { ACCOUNT, localAws, REGION } from './aws-config.ts';
+import { newObjectsOnly } from './new-objects-only.ts';
 import { Mendable } from './mendable.ts';
 
 export const ARCHIVE_BUCKET = 'credbuzzpay-local-archive';
@@ -26,11 +27,13 @@ const fullName = (name: QueueName): string => `credbuzzpay-local-${name}`;
 const deadName = (name: QueueName): string => `${fullName(name)}-dlq`;
 
 /** fauxqs listens on every network card; what is in it is for this machine only. */
-const onThisMachineOnly = async <T>(start: () => Promise<T>): Promise<T> => {
+const onThisMachineOnly = async <T>(start: () => Promise<T>): Promise<{ started: T; servers: readonly Server[] }> => {
+  const servers: Server[] = [];
   // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was, called on its own server
   const listen = Server.prototype.listen;
   Server.prototype.listen = function narrowed(this: Server, ...args: unknown[]) {
     const [first, ...rest] = args;
+    servers.push(this);
     const options =
       typeof first === 'object' && first !== null && 'host' in first && first.host === '0.0.0.0'
         ? { ...first, host: '127.0.0.1' }
@@ -38,7 +41,8 @@ const onThisMachineOnly = async <T>(start: () => Promise<T>): Promise<T> => {
     return Reflect.apply(listen, this, [options, ...rest]) as Server;
   } as typeof listen;
   try {
-    return await start();
+    const started = await start();
+    return { started, servers };
   } finally {
     Server.prototype.listen = listen;
   }
@@ -46,9 +50,11 @@ const onThisMachineOnly = async <T>(start: () => Promise<T>): Promise<T> => {
 
 const startServer = async (dataDir: string | undefined): Promise<FauxqsServer> => {
   try {
-    return await onThisMachineOnly(() =>
+    const { started, servers } = await onThisMachineOnly(() =>
       startFauxqs({ port: 0, logger: false, defaultRegion: REGION, ...(dataDir !== undefined && { dataDir }) }),
     );
+    for (const server of servers) newObjectsOnly(server, `http://127.0.0.1:${started.port}`);
+    return started;
   } catch (cause) {
     if (
       dataDir === undefined ||

@@ -21,6 +21,9 @@ export const getAuditIntegrity: Handle<'getAuditIntegrity'> = async ({ caller },
     seals: newest,
     keys: publicKeys(await keysOf(seals, newest)),
     sealedThrough: newest[0]?.seal.through,
-    lastCheck: check && { ...check, faults: isSuper ? check.faults : [] },
+    lastCheck: check && {
+      ...check,
+      lastFaulty: check.lastFaulty && { ...check.lastFaulty, faults: isSuper ? check.lastFaulty.faults : [] },
+    },
   });
 };

@@ -30,7 +30,7 @@ const wanted = async (
   return { numbers: [...new Set([...walked, ...fresh])], next };
 };
 
-type Found = Pick<AuditCheck, 'seals' | 'entries' | 'older' | 'faultCount' | 'faults'>;
+type Found = Pick<AuditCheck, 'seals' | 'entries' | 'older' | 'faultCount' | 'lastFaulty'>;
 
 const note = async ({ store }: Deps, known: AuditCheck | undefined, found: Found, at: IsoTime) => {
   const fields = { name: 'integrity' as const, checkedAt: at, ...found };
@@ -68,11 +68,10 @@ export const sealAndCheck =
       seals.push(number);
     }
     for (const { kind, of, says } of faults) log.error('the audit log is not as it was sealed', { kind, of, says });
-    await note(
-      deps,
-      known,
-      { seals, entries, older: next, faultCount: faults.length, faults: faults.slice(0, NOTED) },
-      at,
-    );
+    const lastFaulty =
+      faults.length === 0
+        ? known?.lastFaulty
+        : { checkedAt: at, faultCount: faults.length, faults: faults.slice(0, NOTED) };
+    await note(deps, known, { seals, entries, older: next, faultCount: faults.length, lastFaulty }, at);
     return { sealed: fresh.length, compared: entries, faults: faults.length - gaps, gaps };
   };

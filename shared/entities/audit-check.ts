@@ -13,8 +13,15 @@ export const auditCheck = entity('AuditCheck', {
     /** Where the walk through older seals goes on. */
     older: z.int().positive(),
     faultCount: z.int().nonnegative(),
-    /** The first of them. */
-    faults: z.array(z.object({ kind: z.string(), of: z.string(), says: z.string() })).max(20),
+    /** The last time something did not agree: it stays when later comparisons look elsewhere. */
+    lastFaulty: z
+      .object({
+        checkedAt: IsoTime,
+        faultCount: z.int().positive(),
+        /** The first of them. */
+        faults: z.array(z.object({ kind: z.string(), of: z.string(), says: z.string() })).max(20),
+      })
+      .optional(),
   }),
   key: { pk: 'CHECK#{name}', sk: 'CHECK' },
   audit: false,

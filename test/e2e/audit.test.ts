@@ -121,11 +121,12 @@ describe('the audit log of a running system', () => {
     await expect
       .poll(() => system.log(), { timeout: 15_000 })
       .toContain('an entry of the audit log was changed or removed');
-    await pass(hours(2));
-    await run('seal-audit');
-    const check = (await asAdmin('GET', '/v1/admin/audit/integrity')).body['lastCheck'];
-    expect(check).toMatchObject({
-      faults: expect.arrayContaining([expect.objectContaining({ kind: 'entry_edited' })]),
-    });
+    // The comparison walks through older seals a few at a time: within some hours it has been everywhere.
+    for (let hour = 0; hour < 3; hour += 1) {
+      await pass(hours(1));
+      await run('seal-audit');
+    }
+    const found = async () => JSON.stringify((await asAdmin('GET', '/v1/admin/audit/integrity')).body['lastCheck']);
+    await expect.poll(found, { timeout: 15_000 }).toContain('entry_edited');
   });
 });

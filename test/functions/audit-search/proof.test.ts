@@ -124,10 +124,12 @@ describe('GET /v1/admin/audit/integrity', () => {
     await world.seal(app.now());
     const scoped = await admin(app, { features: { AUDI: 'read_only' } });
     expect((await integrity()).body).toMatchObject({
-      lastCheck: { faults: expect.arrayContaining([expect.objectContaining({ kind: 'entry_edited' })]) },
+      lastCheck: {
+        lastFaulty: { faults: expect.arrayContaining([expect.objectContaining({ kind: 'entry_edited' })]) },
+      },
     });
     const { body } = await integrity(scoped);
-    expect(body).toMatchObject({ lastCheck: { faults: [] } });
+    expect(body).toMatchObject({ lastCheck: { lastFaulty: { faults: [] } } });
     expect((body['lastCheck'] as { faultCount: number }).faultCount).toBeGreaterThan(0);
   });
 });
