@@ -10,6 +10,7 @@ import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
 import { documentCheck } from './document-check/upload.ts';
 import { documents } from './documents/workflow.ts';
+import { eraseAccounts } from './erase-accounts/schedule.ts';
 import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { expireUploads } from './expire-uploads/schedule.ts';
@@ -92,6 +93,7 @@ export const functions: readonly FunctionDeclaration[] = [
   abandonRegistrations,
   askProviders,
   pollPennyDrops,
+  eraseAccounts,
 ];
 
 /** Those that answer requests. */

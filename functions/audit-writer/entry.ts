@@ -57,6 +57,8 @@ export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((name) => !isDeepStrictEqual(was[name], is[name]))
     .sort();
+  // An erasure must not move into the log what it takes from the table.
+  const isErasure = stamp.action === 'erase';
   const oldValues = redactFields(of, pick(was, changed));
   const newValues = redactFields(of, pick(is, changed));
   return {
@@ -69,8 +71,8 @@ export const entryOf = (change: Change, at: IsoTime, retentionMs: number): Entry
     subjectUserCode: text(of.audit?.subject === undefined ? undefined : image[of.audit.subject]),
     subjectBranch: text(image['branchCode']),
     description: `${of.name} ${id}: ${stamp.action}${before && changed.length > 0 ? ` of ${changed.join(', ')}` : ''}`,
-    ...(before && { oldValues }),
-    ...(after && { newValues }),
+    ...(before && !isErasure && { oldValues }),
+    ...(after && !isErasure && { newValues }),
     changedFields: changed,
     ipAddress: stamp.ip,
     userAgent: stamp.userAgent,

@@ -1,5 +1,6 @@
 import type { BranchCode } from './identifiers/branch-code.ts';
 import { defaultKycPolicy, type KycPolicy } from './kyc/policy.ts';
+import { defaultPrivacyPolicy, type PrivacyPolicy } from './privacy/policy.ts';
 import { days, hours, minutes, seconds } from './time.ts';
 
 /** Every number of the rules, once. Durations are milliseconds. */
@@ -92,6 +93,7 @@ export type Policy = {
   kyc: KycPolicy;
   /** The branch of registrations that name none or one that is not live. */
   defaultBranchCode?: BranchCode;
+  privacy: PrivacyPolicy;
   audit: {
     retentionMs: number;
     /** Tries at writing one entry before its record is parked. */
@@ -156,5 +158,6 @@ export const defaultPolicy: Policy = {
     perDay: 50,
   },
   kyc: defaultKycPolicy,
+  privacy: defaultPrivacyPolicy,
   audit: { retentionMs: days(400), attempts: 3 },
 };

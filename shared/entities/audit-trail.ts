@@ -4,6 +4,9 @@ import { RecordId } from '../domain/identifiers/record-id.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 
+/** What erasing a person takes from entries about them: the proof over the rest still holds (audit.md, 5). */
+export const ENTRY_VALUES = ['oldValues', 'newValues', 'ipAddress', 'userAgent', 'salt'] as const;
+
 /**
  * One change, or one event that changed nothing. Texts are not narrowed: nothing may keep an entry out of the log.
  * Its place is (resource, sequence), the sequence being the version the change led to, so a redelivery writes nothing.
@@ -72,6 +75,7 @@ export const auditTrail = entity('AuditTrail', {
   sensitive: { hash: 'secret', salt: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: { found: { index: 'bySubject' }, erased: 'emptied' },
 });
 
 export type AuditTrail = Item<typeof auditTrail>;

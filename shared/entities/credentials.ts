@@ -29,6 +29,7 @@ export const credentials = entity('Credentials', {
     recoveryCodeHashes: 'secret',
   },
   audit: { id: '{userCode}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: [], because: 'record' } },
 });
 
 export type Credentials = Item<typeof credentials>;

@@ -41,6 +41,7 @@ export const document = entity('Document', {
   indexes: { due: { on: 'g1', pk: 'DUE#document#{dueHour}', sk: '{dueAt}#{documentId}', sharded: true } },
   shows: ['documentId', 'userCode', 'kind', 'status', 's3Key', 'dueAt'],
   audit: { id: '{documentId}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: ['kind'], because: 'record' } },
 });
 
 export type Document = Item<typeof document>;

@@ -17,6 +17,8 @@ import { credentials } from './credentials.ts';
 import { digilockerRequest } from './digilocker-request.ts';
 import { document } from './document.ts';
 import { dropReference } from './drop-reference.ts';
+import { erasureCertificate } from './erasure-certificate.ts';
+import { erasureOrder } from './erasure-order.ts';
 import { guard } from './guard.ts';
 import { idempotencyRecord } from './idempotency-record.ts';
 import { knownAddress } from './known-address.ts';
@@ -95,6 +97,8 @@ export const entities = {
   searchPosting,
   sweepMark,
   sentNotice,
+  erasureOrder,
+  erasureCertificate,
 } as const satisfies Record<string, Entity>;
 
 /** Those whose every change becomes an entry of the audit log. */
