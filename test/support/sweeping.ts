@@ -19,7 +19,7 @@ export const runAt = (moment: IsoTime): Run => ({ at: moment, isOver: () => fals
 const killed = () => new Outage('table', new Error('process killed'));
 
 /** A table whose nth call from `dieAt` on is its last: before it happened, or before its answer arrived. */
-const mortal = (driver: Driver = memoryDriver()) => {
+export const mortal = (driver: Driver = memoryDriver()) => {
   let countdown = Infinity;
   let when: 'before' | 'after' = 'before';
   const written: Operation[] = [];

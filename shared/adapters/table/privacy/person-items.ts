@@ -41,7 +41,7 @@ export async function* itemsOf(
   userCode: UserCode,
 ): AsyncGenerator<Item<Entity>[]> {
   const { of, personal } = kind;
-  const byKey = (values: object) => store.get(of, values as Item<Entity>, { deleted: true });
+  const byKey = (values: object) => store.get(of, values, { deleted: true });
   if (personal.found === 'partition' && fieldsOf(of.key.sk).length === 0) {
     const only = await byKey(Object.fromEntries(fieldsOf(of.key.pk).map((field) => [field, userCode])));
     if (only) yield [only];
