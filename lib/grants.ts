@@ -142,18 +142,22 @@ export const archiveGrants = (prefixes: readonly string[], places: Places, stage
         throughService(stage, 's3', places.archiveKey, ['GenerateDataKey']),
       ];
 
+/** The objects of the archive bucket that are cleared. */
+export const clearedIn = (prefixes: readonly string[], { archive }: Pick<Places, 'archive'>): string[] =>
+  prefixes.map((prefix) => `${archive}/${prefix}*`);
+
 /** Finding and removing every version of the objects below prefixes of the archive bucket. Nothing of them is read. */
-const clearingGrants = ({ clears }: Rights, { archive }: Places): PolicyStatement[] =>
+const clearingGrants = ({ clears }: Rights, places: Places): PolicyStatement[] =>
   clears.length === 0
     ? []
     : [
         new PolicyStatement({
           actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
-          resources: clears.map((prefix) => `${archive}/${prefix}*`),
+          resources: clearedIn(clears, places),
         }),
         new PolicyStatement({
           actions: ['s3:ListBucket', 's3:ListBucketVersions'],
-          resources: [archive],
+          resources: [places.archive],
           conditions: { StringLike: { 's3:prefix': clears.map((prefix) => `${prefix}*`) } },
         }),
       ];

@@ -11,6 +11,7 @@ import { reviewable } from '../../shared/adapters/table/kyc/reviewable.ts';
 import { dayInIndia, hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { dueAfter } from '../../shared/domain/documents/standing.ts';
+import { auditTrail } from '../../shared/entities/audit-trail.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { document } from '../../shared/entities/document.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
@@ -306,6 +307,14 @@ export const erasureDue = async (store: Store, dueAt: IsoTime, more: Partial<Fie
   await store.commit(closedAt, {
     account: replace(userAccount, found, { deletedAt: closedAt, deletedBy: userCode }, stampAt(closedAt)),
     ...orderErasure(found, closedAt),
+    entry: create(auditTrail, {
+      ...sampleOf(auditTrail.schema),
+      action: 'update',
+      resourceType: userAccount.name,
+      resourceId: userCode,
+      subjectUserCode: userCode,
+      expiresAt: later(dueAt, hours(1000)),
+    }),
   });
   return account;
 };
