@@ -26,6 +26,7 @@ import { kycReview } from './kyc-review/workflow.ts';
 import { kycWebhooks } from './kyc-webhooks/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
+import { makeExports } from './make-exports/schedule.ts';
 import { myAccess } from './my-access/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { myKyc } from './my-kyc/workflow.ts';
@@ -35,6 +36,7 @@ import { otp } from './otp/workflow.ts';
 import { otpRecords } from './otp-records/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
+import { personalData } from './personal-data/workflow.ts';
 import { pollPennyDrops } from './poll-penny-drops/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { projections } from './projections/stream.ts';
@@ -59,6 +61,7 @@ export const functions: readonly FunctionDeclaration[] = [
   securitySettingsPages,
   consents,
   documents,
+  personalData,
   myAccess,
   myAudit,
   myLogins,
@@ -94,6 +97,7 @@ export const functions: readonly FunctionDeclaration[] = [
   askProviders,
   pollPennyDrops,
   eraseAccounts,
+  makeExports,
 ];
 
 /** Those that answer requests. */

@@ -248,6 +248,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'SweepMark',
     'SentNotice',
     'ErasureOrder',
+    'PersonalExport',
   ]);
 });
 

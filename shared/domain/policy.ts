@@ -87,6 +87,8 @@ export type Policy = {
     abandonedAfterMs: number;
     /** The ZIP of an offline e-KYC that was not used by then is forgotten. */
     zipLifeMs: number;
+    /** A copy of somebody's personal data is removed this long after it was made. */
+    exportLifeMs: number;
     /** Announced uploads per user. */
     perDay: number;
   };
@@ -155,6 +157,7 @@ export const defaultPolicy: Policy = {
     downloadLifeMs: minutes(5),
     abandonedAfterMs: hours(24),
     zipLifeMs: hours(24),
+    exportLifeMs: days(7),
     perDay: 50,
   },
   kyc: defaultKycPolicy,

@@ -31,6 +31,7 @@ import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
 import { pennyDrop } from './penny-drop.ts';
+import { personalExport } from './personal-export.ts';
 import { projection } from './projection.ts';
 import { providerCall } from './provider-call.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
@@ -99,6 +100,7 @@ export const entities = {
   sentNotice,
   erasureOrder,
   erasureCertificate,
+  personalExport,
 } as const satisfies Record<string, Entity>;
 
 /** Those whose every change becomes an entry of the audit log. */

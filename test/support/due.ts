@@ -29,6 +29,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { create, replace } from '../../shared/store/writes.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { dropReference } from '../../shared/entities/drop-reference.ts';
+import { personalExport } from '../../shared/entities/personal-export.ts';
 import { pennyDrop } from '../../shared/entities/penny-drop.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
 import { Secret } from '../../shared/domain/secret.ts';
@@ -317,4 +318,25 @@ export const erasureDue = async (store: Store, dueAt: IsoTime, more: Partial<Fie
     }),
   });
   return account;
+};
+
+/** Somebody who asked for a copy of their data. */
+export const copyAskedFor = async (store: Store, requestedAt: IsoTime) => {
+  const { userCode } = await person(store, requestedAt);
+  const documentId = randomIds.record(requestedAt);
+  await store.commit(requestedAt, {
+    order: create(personalExport, { userCode, documentId, requestedAt }),
+    document: create(
+      document,
+      {
+        documentId,
+        userCode,
+        kind: 'personal_data',
+        contentType: 'application/json',
+        status: 'in_preparation',
+        s3Key: `${userCode}/${documentId}`,
+      },
+      stampAt(requestedAt),
+    ),
+  });
 };

@@ -17,6 +17,8 @@ import { remind as remindOfKyc } from '../../functions/kyc-reminders/remind.ts';
 import { kycReminders } from '../../functions/kyc-reminders/schedule.ts';
 import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
 import { remind } from '../../functions/password-expiry-notices/remind.ts';
+import { makeCopies } from '../../functions/make-exports/make-copies.ts';
+import { makeExports } from '../../functions/make-exports/schedule.ts';
 import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
@@ -30,6 +32,7 @@ import {
   blockedUntil,
   bulkJobFor,
   documentUntil,
+  copyAskedFor,
   dropDue,
   erasureDue,
   featureUntil,
@@ -156,5 +159,17 @@ export const sweepers: readonly Known[] = [
     counted: 'erased',
     seed: (store) => erasureDue(store, due),
     run: (store) => eraseDue({ store, ...erasureDeps(), ...common }),
+  },
+  {
+    name: makeExports.name,
+    counted: 'made',
+    seed: (store) => copyAskedFor(store, due),
+    run: (store) =>
+      makeCopies({
+        store,
+        documents: { keep: () => Promise.resolve() },
+        policy: defaultPolicy.documents,
+        ...common,
+      }),
   },
 ];

@@ -1,6 +1,6 @@
 import { days } from '../time.ts';
 
-/** How long personal data outlives its account, and the copies people ask for. Durations are milliseconds. */
+/** How long personal data outlives its account, and how often its owner may have a copy. Durations are milliseconds. */
 export type PrivacyPolicy = {
   /** From the closing of an account to its erasure, by what it came to. */
   retention: {
@@ -15,11 +15,8 @@ export type PrivacyPolicy = {
   heldAgainMs: number;
   /** When an erased person is looked for once more: what reached the log late is erased then. */
   secondLookMs: number;
-  export: {
-    perDay: number;
-    /** A copy is removed this long after it was made. */
-    lifeMs: number;
-  };
+  /** Copies of their data that a user may ask for. */
+  exportsPerDay: number;
 };
 
 export const defaultPrivacyPolicy: PrivacyPolicy = {
@@ -33,5 +30,5 @@ export const defaultPrivacyPolicy: PrivacyPolicy = {
   heldAgainMs: days(1),
   // Streams deliver within a day, and what is archived is archived the day after.
   secondLookMs: days(3),
-  export: { perDay: 2, lifeMs: days(7) },
+  exportsPerDay: 2,
 };
