@@ -14,10 +14,10 @@ const shownOf = (kind: PersonalEntity, item: Item<Entity>, userCode: UserCode): 
   const values: Raw = item;
   const own = new Set<string>(personal.own);
   const masked = redactFields(of, values);
-  const shown = fieldsShown(kind).flatMap((name) =>
+  const shown = fieldsShown(kind).flatMap((name): [string, unknown][] =>
     values[name] === undefined ? [] : [[name, own.has(name) ? values[name] : masked[name]]],
   );
-  const fields: Raw = { ...Object.fromEntries(shown), createdAt: values['createdAt'] };
+  const fields: Raw = { ...Object.fromEntries<unknown>(shown), createdAt: values['createdAt'] };
   if (of !== auditTrail || values['userCode'] === userCode) return fields;
   // Where somebody else acted from is theirs.
   return { ...fields, ipAddress: undefined, userAgent: undefined };
