@@ -24,7 +24,7 @@ import { consumer } from './projecting.ts';
 import { recorded } from './recorded.ts';
 import { runAt, silent } from './sweeping.ts';
 
-export const { retention, secondLookMs } = defaultPolicy.privacy;
+const { retention, secondLookMs } = defaultPolicy.privacy;
 
 /** The whole API over a table, with everything that follows its stream, and the erasure. */
 export const livingApp = async (table: Driver, items: () => Raw[] | Promise<Raw[]>) => {
