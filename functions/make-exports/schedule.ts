@@ -13,7 +13,7 @@ const copying = ({ of, personal: { found } }: PersonalEntity): DataUse => ({
 
 export const makeExports = schedule('make-exports', {
   summary: 'Makes the copies of their data that users asked for',
-  every: { minutes: 1 },
+  every: { minutes: 5 },
   uses: {
     data: [
       readsAndWrites(personalExport, 'open'),

@@ -262,6 +262,14 @@ decisions.push(
   ['users', 'take back an order to erase', true, onItem('DeleteItem', 'ERASURE#CBP000001')],
   ['users', 'forge a certificate', false, onItem('PutItem', 'CERTIFICATE#CBP000001')],
   ['profile', 'order an erasure', true, onItem('PutItem', 'ERASURE#CBP000001')],
+  ['make-exports', 'find who asked', true, onIndex('g1', 'EXPORTS#OPEN#0')],
+  ['make-exports', 'read KYC records', true, onItem('GetItem', 'KYC#CBP000001')],
+  ['make-exports', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['make-exports', 'open a sealed number', false, sealing('Decrypt', 'PanKey')],
+  ['make-exports', 'change KYC records', false, onItem('PutItem', 'KYC#CBP000001')],
+  ['make-exports', 'read entries of the log by key', false, onItem('GetItem', 'AUDIT#UserAccount#1')],
+  ['personal-data', 'ask for a copy', true, onItem('PutItem', 'EXPORT#CBP000001')],
+  ['personal-data', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
   ['user-views', 'read a certificate', true, onItem('GetItem', 'CERTIFICATE#CBP000001')],
 );
 
@@ -402,6 +410,7 @@ describe('rights', () => {
       'kyc-aadhaar: GetObject uploads',
       'kyc-business: GetObject documents',
       'kyc-review: GetObject documents',
+      'make-exports: PutObject documents',
     ]);
   });
 
@@ -420,7 +429,7 @@ describe('rights', () => {
       'kyc-business',
       'kyc-review',
     ]);
-    expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents']);
+    expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents', 'make-exports']);
     expect([...who('dynamodb', 'Decrypt'), ...who('s3', 'Encrypt')]).toEqual([]);
   });
 
