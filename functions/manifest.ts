@@ -13,6 +13,7 @@ import { contacts } from './contacts/workflow.ts';
 import { closeSessions } from './close-sessions/schedule.ts';
 import { documentCheck } from './document-check/upload.ts';
 import { documents } from './documents/workflow.ts';
+import { eraseAccounts } from './erase-accounts/schedule.ts';
 import { expireAccessGrants } from './expire-access-grants/schedule.ts';
 import { expireOtps } from './expire-otps/schedule.ts';
 import { expireUploads } from './expire-uploads/schedule.ts';
@@ -29,6 +30,7 @@ import { kycReview } from './kyc-review/workflow.ts';
 import { kycWebhooks } from './kyc-webhooks/workflow.ts';
 import { liftBlocks } from './lift-blocks/schedule.ts';
 import { logins } from './logins/workflow.ts';
+import { makeExports } from './make-exports/schedule.ts';
 import { myAccess } from './my-access/workflow.ts';
 import { myAudit } from './my-audit/workflow.ts';
 import { myKyc } from './my-kyc/workflow.ts';
@@ -38,6 +40,7 @@ import { otp } from './otp/workflow.ts';
 import { otpRecords } from './otp-records/workflow.ts';
 import { passwords } from './passwords/workflow.ts';
 import { passwordExpiryNotices } from './password-expiry-notices/schedule.ts';
+import { personalData } from './personal-data/workflow.ts';
 import { pollPennyDrops } from './poll-penny-drops/schedule.ts';
 import { profile } from './profile/workflow.ts';
 import { projections } from './projections/stream.ts';
@@ -63,6 +66,7 @@ export const functions: readonly FunctionDeclaration[] = [
   securitySettingsPages,
   consents,
   documents,
+  personalData,
   myAccess,
   myAudit,
   myLogins,
@@ -102,6 +106,8 @@ export const functions: readonly FunctionDeclaration[] = [
   sealAudit,
   archiveAudit,
   exportAudit,
+  eraseAccounts,
+  makeExports,
 ];
 
 /** Those that answer requests. */

@@ -11,7 +11,7 @@ import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } fr
 import { notificationQueue } from './constructs/notification-queue.ts';
 import { runBySchedule, scheduling } from './constructs/schedules.ts';
 import type { DataStack } from './data-stack.ts';
-import { archiveGrants, throughService } from './grants.ts';
+import { archiveGrants, clearedIn, throughService } from './grants.ts';
 import type { Stage } from './stages.ts';
 
 type BackgroundProps = StackProps & {
@@ -57,7 +57,10 @@ export class BackgroundStack extends Stack {
 
     const schedules = scheduling(this, stage, data.operationsKey);
     const scheduledFunction = (declared: ScheduledFunction): DeclaredFunction => {
-      const made = new DeclaredFunction(this, declared, common);
+      const cleared = clearedIn(declared.uses.clears ?? [], common.places);
+      const because = 'Archived values lie below the user code of whom they are about; the prefix is the wall.';
+      const wildcards = Object.fromEntries(cleared.map((resource) => [resource, because]));
+      const made = new DeclaredFunction(this, declared, { ...common, wildcards });
       runBySchedule(made, declared, schedules);
       return made;
     };

@@ -1,4 +1,6 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ERASABLE } from '../shared/domain/audit/leaf.ts';
+import { VIEW } from '../shared/store/items.ts';
 import { indexName } from '../shared/store/table.ts';
 import type { AuditBucket, KeyAction, KeyName, ObjectUse } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
@@ -41,14 +43,53 @@ const withinPartitions = (
     },
   });
 
-/** The wall around the audit log holds against any grant, also one that somebody adds by hand. */
-const auditWall = ({ appendsAudit }: Rights, table: string): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    actions: [...(appendsAudit ? [] : ['dynamodb:PutItem']), 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    resources: [table],
-    conditions: { 'ForAnyValue:StringLike': { [LEADING_KEYS]: [AUDIT_PARTITIONS] } },
-  });
+const ATTRIBUTES = 'dynamodb:Attributes';
+
+/**
+ * What an update may name that takes the values out of an entry: its key, the values, and what lists show, whose parts
+ * IAM knows by the name of the whole.
+ */
+const REDACTED = ['pk', 'sk', VIEW, ...ERASABLE];
+
+/** Taking values out of entries of the audit log, and no other change of them. */
+const redactionGrants = ({ redactsAudit }: Rights, table: string): PolicyStatement[] =>
+  redactsAudit
+    ? [
+        new PolicyStatement({
+          actions: ['dynamodb:UpdateItem'],
+          resources: [table],
+          conditions: {
+            'ForAllValues:StringLike': { [LEADING_KEYS]: [AUDIT_PARTITIONS] },
+            'ForAllValues:StringEquals': { [ATTRIBUTES]: REDACTED },
+            Null: { [LEADING_KEYS]: 'false', [ATTRIBUTES]: 'false' },
+          },
+        }),
+      ]
+    : [];
+
+/**
+ * The wall around the audit log holds against any grant, also one that somebody adds by hand. Who takes values out is
+ * denied every update that names anything else, or does not say what it names.
+ */
+const auditWall = ({ appendsAudit, redactsAudit }: Rights, table: string): PolicyStatement[] => {
+  const aboutEntries = { 'ForAnyValue:StringLike': { [LEADING_KEYS]: [AUDIT_PARTITIONS] } };
+  const denied = (actions: readonly string[], conditions: object): PolicyStatement =>
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table],
+      conditions: { ...aboutEntries, ...conditions },
+    });
+  return [
+    denied([...(appendsAudit ? [] : ['PutItem']), ...(redactsAudit ? [] : ['UpdateItem']), 'DeleteItem'], {}),
+    ...(redactsAudit
+      ? [
+          denied(['UpdateItem'], { 'ForAnyValue:StringNotEquals': { [ATTRIBUTES]: REDACTED } }),
+          denied(['UpdateItem'], { Null: { [ATTRIBUTES]: 'true' } }),
+        ]
+      : []),
+  ];
+};
 
 /** Use of a key that an AWS service makes in the function's name, never a direct call. */
 export const throughService = (
@@ -136,12 +177,34 @@ const objectGrants = ({ objects }: Rights, places: Places, stage: Stage): Policy
   ];
 };
 
+/** The objects of the archive bucket that are cleared. */
+export const clearedIn = (prefixes: readonly string[], { archive }: Pick<Places, 'archive'>): string[] =>
+  prefixes.map((prefix) => `${archive}/${prefix}*`);
+
+/** Finding and removing every version of the objects below prefixes of the archive bucket. Nothing of them is read. */
+const clearingGrants = ({ clears }: Rights, places: Places): PolicyStatement[] =>
+  clears.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+          resources: clearedIn(clears, places),
+        }),
+        new PolicyStatement({
+          actions: ['s3:ListBucket', 's3:ListBucketVersions'],
+          resources: [places.archive],
+          conditions: { StringLike: { 's3:prefix': clears.map((prefix) => `${prefix}*`) } },
+        }),
+      ];
+
 /** What S3 asks of KMS in the function's name: a key for what is written, the key of what is read. */
 const fileKeyActions: Readonly<Record<FileAction, readonly string[]>> = {
   PutObject: ['GenerateDataKey'],
   GetObject: ['Decrypt'],
   DeleteObject: [],
+  DeleteObjectVersion: [],
   ListBucket: [],
+  ListBucketVersions: [],
 };
 
 /** The objects of a place: what a function that touches files holds of it, all of them being told apart by their keys only. */
@@ -151,12 +214,12 @@ const fileGrants = ({ files }: Rights, places: Places, stage: Stage): PolicyStat
   const keyActions = files.flatMap(({ actions }) => actions.flatMap((action) => fileKeyActions[action]));
   return [
     ...files.flatMap(({ place, actions }) => {
-      const onObjects = actions.filter((action) => action !== 'ListBucket').map((action) => `s3:${action}`);
+      const named = (onBucket: boolean) =>
+        actions.filter((action) => action.startsWith('ListBucket') === onBucket).map((action) => `s3:${action}`);
+      const [onBucket, onObjects] = [named(true), named(false)];
       return [
         new PolicyStatement({ actions: onObjects, resources: [filesIn(place, places)] }),
-        ...(actions.includes('ListBucket')
-          ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [places.files(place)] })]
-          : []),
+        ...(onBucket.length > 0 ? [new PolicyStatement({ actions: onBucket, resources: [places.files(place)] })] : []),
       ];
     }),
     ...(keyActions.length > 0 ? [throughService(stage, 's3', places.documentsKey, keyActions)] : []),
@@ -214,10 +277,12 @@ export const grantsOf = (rights: Rights, places: Places, stage: Stage): PolicySt
       withinPartitions(['Query'], `${places.table}/index/${indexName(index)}`, partitions),
     ),
     ...(touchesTable ? [throughService(stage, 'dynamodb', places.tableKey, ['Decrypt', 'GenerateDataKey'])] : []),
-    auditWall(rights, places.table),
+    ...redactionGrants(rights, places.table),
+    ...auditWall(rights, places.table),
     ...keyGrants(rights, places),
     ...sendGrants(rights, places, stage),
     ...objectGrants(rights, places, stage),
+    ...clearingGrants(rights, places),
     ...fileGrants(rights, places, stage),
     ...messageGrants(rights, stage),
     ...directoryGrants(rights, places),

@@ -16,16 +16,23 @@ const actionsOf = {
   erase: ['DeleteItem'],
   append: ['PutItem'],
   check: ['ConditionCheckItem'],
+  // Not of whole items: see `redactsAudit`.
+  redact: [],
 } as const;
 /** Noting an Idempotency-Key: made, settled, or taken back. */
 const noted = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;
 
 export type TableAction = (typeof actionsOf)[keyof typeof actionsOf][number];
 
-const fileActionsOf = { put: ['PutObject'], read: ['GetObject'], remove: ['DeleteObject'] } as const;
+const fileActionsOf = {
+  put: ['PutObject'],
+  read: ['GetObject'],
+  remove: ['DeleteObject'],
+  clear: ['DeleteObject', 'DeleteObjectVersion', 'ListBucket', 'ListBucketVersions'],
+} as const;
 
 /** S3 tells whoever may list a bucket that an object is missing; anybody else it tells nothing. */
-export type FileAction = (typeof fileActionsOf)[keyof typeof fileActionsOf][number] | 'ListBucket';
+export type FileAction = (typeof fileActionsOf)[keyof typeof fileActionsOf][number];
 
 /** What may be done to partitions: patterns of partition keys, as IAM's StringLike reads them. */
 export type PartitionRights = { actions: TableAction[]; partitions: string[] };
@@ -37,8 +44,12 @@ export type Rights = {
   keys: { key: KeyName; actions: KeyAction[]; only?: string | undefined }[];
   /** May put new entries of the audit log. Everybody else is denied it, whatever else is granted. */
   appendsAudit: boolean;
+  /** May take the values out of entries of the audit log. Everybody else is denied any change of them. */
+  redactsAudit: boolean;
   sends: readonly 'notifications'[];
   objects: readonly ObjectUse[];
+  /** Prefixes of the archive of which every version may be removed. */
+  clears: readonly string[];
   files: { place: FilePlace; actions: FileAction[] }[];
   messages: boolean;
   directory: boolean;
@@ -85,7 +96,8 @@ const grouped = (pairs: readonly { partition: string; actions: readonly TableAct
     partition,
     actions: sorted(same.flatMap(({ actions }) => actions)),
   }));
-  return [...Map.groupBy(whole, ({ actions }) => actions.join()).values()].map((same) => ({
+  const some = whole.filter(({ actions }) => actions.length > 0);
+  return [...Map.groupBy(some, ({ actions }) => actions.join()).values()].map((same) => ({
     actions: same[0]?.actions ?? [],
     partitions: sorted(same.map(({ partition }) => partition)),
   }));
@@ -108,7 +120,7 @@ const indexOf = (entity: Entity, name: string): IndexDeclaration => {
  * and verifies tokens; an `admin` one reads the caller's partition and the features; a `paged` one authenticates cursors; a POST notes its Idempotency-Key.
  */
 export const rightsOf = (of: FunctionDeclaration): Rights => {
-  const { data = [], keys = [], sends = [], objects = [], files = [] } = of.uses;
+  const { data = [], keys = [], sends = [], objects = [], clears = [], files = [] } = of.uses;
   const { messages = false, directory = false, faces = false } = of.uses;
   const servesUsers = routesOf(of).some(({ access }) => access === 'user');
   const servesPosts = routesOf(of).some(takesIdempotencyKey);
@@ -134,8 +146,10 @@ export const rightsOf = (of: FunctionDeclaration): Rights => {
       ...(servesPages || servesPosts ? [{ key: 'otp-hmac' as const, actions: ['GenerateMac' as const] }] : []),
     ]),
     appendsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('append')),
+    redactsAudit: data.some(({ entity, rights }) => entity === auditTrail && rights.includes('redact')),
     sends,
     objects,
+    clears,
     files: files.map(onFiles),
     messages,
     directory,

@@ -8,7 +8,7 @@ import { memoryDriver } from '../shared/store/memory-driver.ts';
 import type { Stamp } from '../shared/store/stamp.ts';
 import { storeOver } from '../shared/store/store.ts';
 import { fieldsOf, prefixOf } from '../shared/store/template.ts';
-import { create, type Write } from '../shared/store/writes.ts';
+import { create, forget, type Write } from '../shared/store/writes.ts';
 import { sampleOf } from './support/sample-of.ts';
 
 const at = '2025-11-12T06:30:00.000Z';
@@ -18,6 +18,28 @@ const named = all.map((one): [string, Entity] => [one.name, one]);
 
 /** The types of one entity are lost in a loop; the store checks at run time what they would. */
 const createAny = create as unknown as (of: Entity, fields: unknown, stamp: Stamp) => Write;
+
+/** Names of fields that tell something about a person. */
+const PERSONAL =
+  /email|mobile|phone|name$|address|city|pincode|gender|^dob|Dob$|^ip$|ipAddress|Ip$|IpRanges|Whitelist|deviceInfo|userAgent|identifier$|last4|text$|stepData|apiResponse|details$|values$|hash|encrypted|fingerprint|secret|token|salt|sub$|reply$/i;
+/** Names that only look so. */
+const IMPERSONAL = new Set(['isEmailVerified', 'isMobileVerified', 'resourceType', 'hash', 'recovery']);
+/** People who act for the organisation are named where it publishes them. */
+const ORGANISATION = new Set([
+  'Branch.branchName',
+  'Branch.searchName',
+  'Branch.phone',
+  'Branch.email',
+  'Branch.managerName',
+  'Branch.city',
+  'Branch.pincode',
+  'Branch.addressLine1',
+  'Branch.addressLine2',
+  'Branch.addressLine3',
+  'AppFeature.featureName',
+  'Guard.name',
+  'StatisticsCounter.name',
+]);
 
 const comparable = (item: object) =>
   Object.fromEntries(
@@ -155,6 +177,41 @@ describe.each(named)('%s', (_, of) => {
       expect(fields).toContain(name);
   });
 
+  it('declares what it holds about persons, and what is left of it once they are erased', () => {
+    const { privacy } = of;
+    const telling = fields.filter((name) => PERSONAL.test(name) && !IMPERSONAL.has(name));
+    if (privacy === 'expires') expect(of.expiry).toBeDefined();
+    if (privacy === 'impersonal') expect(telling.filter((name) => !ORGANISATION.has(`${of.name}.${name}`))).toEqual([]);
+    if (typeof privacy !== 'object') return;
+    const { found, erased, own = [], others = [] } = privacy;
+    const { pk } = found === 'partition' ? of.key : of.indexes[found.index]!;
+    expect(fieldsOf(pk)).toHaveLength(1);
+    expect(fields).toEqual(expect.arrayContaining([...fieldsOf(pk), ...own, ...others]));
+    expect(own.filter((name) => of.sensitive[name] !== 'masked')).toEqual([]);
+    if (erased === 'removed') expect(of.audited).toBe(false);
+    if (erased === 'emptied') expect(of.name).toBe('AuditTrail');
+    if (typeof erased !== 'object') return;
+    expect(fields).toEqual(expect.arrayContaining([...erased.keep]));
+    expect(erased.keep.filter((name) => of.sensitive[name] !== undefined || telling.includes(name))).toEqual([]);
+  });
+
+  it('can be erased, and is then read no more or still a whole item without anything personal', async () => {
+    if (typeof of.privacy !== 'object' || typeof of.privacy.erased !== 'object') return;
+    const { driver, written } = await stored(of, true);
+    const store = storeOver(driver);
+    const { item } = written as unknown as { item: never };
+    expect((await store.write(at, forget(of, item, stamp))).kind).toBe('done');
+    const [raw] = driver.items();
+    expect(raw).toMatchObject({ entity: of.name, version: 2, erasedAt: at, stamp: { action: 'erase' } });
+    const left = fields.filter((name) => raw![name] !== undefined && PERSONAL.test(name) && !IMPERSONAL.has(name));
+    const placeholders = Object.keys(of.privacy.erased.placeholders ?? {});
+    const keys = [...fieldsOf(of.key.pk), ...fieldsOf(of.key.sk)];
+    expect(left.filter((name) => !placeholders.includes(name) && !keys.includes(name))).toEqual([]);
+    const read = await store.get(of, sampleOf(of.schema), { deleted: true });
+    expect(read !== undefined).toBe(of.privacy.erased.placeholders !== undefined);
+    if (!read) expect(INDEX_NAMES.filter((name) => `${name}pk` in raw!)).toEqual([]);
+  });
+
   it('expires by a time it holds', async () => {
     const { raw } = await stored(of, true);
     if (!of.expiry) {
@@ -193,6 +250,8 @@ it('leaves out of the audit log only what audit.md names', () => {
     'SearchPosting',
     'SweepMark',
     'SentNotice',
+    'ErasureOrder',
+    'PersonalExport',
   ]);
 });
 

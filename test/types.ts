@@ -11,6 +11,7 @@ const thing = entity('Thing', {
   schema: z.object({ id: z.string(), size: z.int() }),
   key: { pk: 'THING#{id}', sk: 'THING' },
   audit: { id: '{id}' },
+  privacy: 'impersonal',
 });
 
 export const withUnknownKeyField = entity('Thing', {
@@ -18,6 +19,7 @@ export const withUnknownKeyField = entity('Thing', {
   // @ts-expect-error -- a key template names a field the schema lacks
   key: { pk: 'THING#{code}', sk: 'THING' },
   audit: false,
+  privacy: 'impersonal',
 });
 
 export const withUnknownIndexField = entity('Thing', {
@@ -26,6 +28,7 @@ export const withUnknownIndexField = entity('Thing', {
   // @ts-expect-error -- so does an index template
   indexes: { byColour: { on: 'g1', pk: 'THINGS#{colour}', sk: '{id}' } },
   audit: false,
+  privacy: 'impersonal',
 });
 
 // @ts-expect-error -- an audited entity cannot be written without saying who and why

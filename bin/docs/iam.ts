@@ -51,7 +51,7 @@ const onKey = (row: string, { keys }: Rights): string =>
     .join('; ');
 
 const others = (
-  { name, rights: { sends, objects, files, messages, directory, faces } }: Known,
+  { name, rights: { sends, objects, clears, redactsAudit, files, messages, directory, faces } }: Known,
   { kind }: FunctionDeclaration,
 ): string[][] => [
   ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
@@ -60,6 +60,12 @@ const others = (
     rights.map((right) => ({ put: 'PutObject', read: 'GetObject' })[right]).join(', '),
     code(`${bucket}/${prefix}*`),
   ]),
+  ...clears.map((prefix) => [
+    name,
+    'ListBucketVersions, DeleteObject, DeleteObjectVersion',
+    code(`archive/${prefix}*`),
+  ]),
+  ...(redactsAudit ? [[name, 'UpdateItem that only takes values out', code(AUDIT_PARTITIONS)]] : []),
   ...files.map(({ place, actions }) => [name, actions.join(', '), code(`${place}/*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
   ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),

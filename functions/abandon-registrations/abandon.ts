@@ -1,5 +1,6 @@
 import { membership } from '../../shared/adapters/table/branches.ts';
 import { drain, type Handled, type Tally } from '../../shared/adapters/table/drain.ts';
+import { orderErasure } from '../../shared/adapters/table/privacy/order-erasure.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
 import { claim, claimValue } from '../../shared/entities/claim.ts';
@@ -37,6 +38,7 @@ const released = async (
   const isOwn = held?.userCode === userCode && !held.verified;
   return {
     account: replace(userAccount, account, { deletedAt: at, deletedBy: 'system' }, { ...stamp, action: 'delete' }),
+    ...orderErasure(account, at),
     ...membership({ from: account.branchCode }),
     ...(isOwn && { claim: erase(claim, key, { userCode: is(userCode), verified: is(false) }) }),
   };

@@ -1,4 +1,5 @@
 import { claim } from '../../shared/entities/claim.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -13,6 +14,7 @@ export const abandonRegistrations = schedule('abandon-registrations', {
       readsAndWrites(userAccount),
       reads(claim),
       erases(claim),
+      writes(erasureOrder),
       writes(referenceCount),
     ],
   },

@@ -11,7 +11,7 @@ const NEWEST = 24;
 /** Seals as they are kept in their bucket, not as the table remembers them. Faults name entries, which name people. */
 export const getAuditIntegrity: Handle<'getAuditIntegrity'> = async ({ caller }, { store, seals }) => {
   const [check, { items }] = await Promise.all([
-    store.get(auditCheck, { name: 'integrity' }),
+    store.get(auditCheck, { check: 'integrity' }),
     store.list(auditSeal, { index: 'primary', of: {} }, { limit: NEWEST }),
   ]);
   const found = await Promise.all(items.map(({ number }) => seals.seal(number)));

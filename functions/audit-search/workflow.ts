@@ -134,7 +134,7 @@ export const auditSearch = workflow('audit-search', {
           keys: z.array(PublicKey),
           /** Everything up to this moment is sealed. */
           sealedThrough: IsoTime.optional(),
-          lastCheck: auditCheck.schema.omit({ name: true, older: true }).optional(),
+          lastCheck: auditCheck.schema.omit({ check: true, older: true }).optional(),
         }),
       },
     }),

@@ -1,3 +1,4 @@
+import { orderErasure } from '../../shared/adapters/table/privacy/order-erasure.ts';
 import { membership } from '../../shared/adapters/table/branches.ts';
 import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
@@ -32,6 +33,7 @@ const claimed = (
     taken: replace(claim, held, { ...proof, releasableAt: undefined, registrationId: undefined }),
     ...(squatter && {
       squatter: replace(userAccount, squatter, { deletedAt: deleted.at, deletedBy: 'system' }, deleted),
+      ...orderErasure(squatter, deleted.at),
       ...membership({ from: squatter.branchCode }),
     }),
   };

@@ -7,6 +7,7 @@ import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
@@ -28,6 +29,7 @@ export const contacts = workflow('contacts', {
       writes(activity),
       writes(rateLimitCounter),
       writes(referenceCount),
+      writes(erasureOrder),
     ],
     keys: [
       { key: 'otp-hmac', actions: ['GenerateMac'] },

@@ -1,3 +1,4 @@
+import type { Announced } from '../../shared/domain/documents/announced-faults.ts';
 import { checkFile, isAsAnnounced, sha256Of } from '../../shared/domain/documents/check-file.ts';
 import { isSealedAway } from '../../shared/domain/documents/document-kind.ts';
 import { REFUSALS, refused, type Sifted } from '../../shared/domain/documents/refusal.ts';
@@ -23,6 +24,11 @@ export type CheckDeps = {
   policy: Policy['documents'];
 };
 
+/** A document somebody announced: not one we make. */
+type Upload = Document & Announced;
+const isUpload = (one: Document): one is Upload =>
+  one.kind !== 'personal_data' && one.size !== undefined && one.sha256 !== undefined;
+
 const changesFor = (found: Sifted, { kind }: Document, at: IsoTime, policy: Policy['documents']) => {
   if (found.kind === 'refused')
     return { set: { status: 'rejected' as const, rejectionReason: REFUSALS[found.reason], checkedAt: at } };
@@ -42,7 +48,7 @@ export const checkUpload = ({ store, documents, now, log, metrics, policy }: Che
 
   /** Only the ZIP of an offline e-KYC stays where it arrived, as long as it is the one that was checked. */
   const tidy = async (settled: Document): Promise<void> => {
-    const { kind, status, s3Key, size } = settled;
+    const { kind, status, s3Key, size = 0 } = settled;
     if (status === 'ready' && isSealedAway(kind)) {
       const there = await documents.read('uploads', s3Key, size);
       if (there.kind === 'missing' || (there.kind === 'file' && isAsAnnounced(there.bytes, settled))) return;
@@ -50,13 +56,13 @@ export const checkUpload = ({ store, documents, now, log, metrics, policy }: Che
     await drop(s3Key);
   };
 
-  const judge = async (awaiting: Document): Promise<Sifted | undefined> => {
+  const judge = async (awaiting: Upload): Promise<Sifted | undefined> => {
     const there = await documents.read('uploads', awaiting.s3Key, awaiting.size);
     if (there.kind === 'missing') return undefined;
     return there.kind === 'too_large' ? refused('size_differs') : checkFile(there.bytes, awaiting, policy);
   };
 
-  const settle = async (awaiting: Document, found: Sifted, at: IsoTime): Promise<void> => {
+  const settle = async (awaiting: Upload, found: Sifted, at: IsoTime): Promise<void> => {
     const { userCode, documentId, s3Key, kind, contentType } = awaiting;
     const isKept = found.kind === 'clean' && !isSealedAway(kind);
     if (isKept) await documents.keep(s3Key, found.bytes, contentType);
@@ -81,7 +87,7 @@ export const checkUpload = ({ store, documents, now, log, metrics, policy }: Che
   const check = async ({ key, place }: ReturnType<typeof arrived>): Promise<void> => {
     const at = now();
     const known = place && (await store.get(document, place));
-    if (!known) {
+    if (!known || !isUpload(known)) {
       metrics.count('UploadUnknown', 1);
       return drop(key);
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { announcedFaults } from '../../shared/domain/documents/announced-faults.ts';
-import { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
+import { DocumentKind, UploadKind } from '../../shared/domain/documents/document-kind.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { documentLimitOf } from '../../shared/domain/limits.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
@@ -14,7 +14,7 @@ import { readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts'
 /** What a client says it will upload: everything wrong with it at once, before a byte is sent. */
 const Announced = z
   .strictObject({
-    kind: DocumentKind,
+    kind: UploadKind,
     contentType: z.string().min(1).max(100),
     size: z.int().positive(),
     sha256: z

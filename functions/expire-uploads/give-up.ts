@@ -33,12 +33,13 @@ export const giveUp =
         of: document,
         index: 'due',
         bucket: 'dueHour',
-        handle: async ({ userCode, documentId, status, s3Key }) => {
+        handle: async ({ userCode, documentId, kind, status, s3Key }) => {
           const isWaiting = status === 'awaiting_upload';
           await documents.remove('uploads', s3Key);
           // A check that was cut short may have kept what it never got to call ready.
-          if (isWaiting) await documents.remove('documents', s3Key);
-          const rejectionReason = REFUSALS[isWaiting ? 'never_uploaded' : 'forgotten'];
+          const isCopy = kind === 'personal_data';
+          if (isWaiting || isCopy) await documents.remove('documents', s3Key);
+          const rejectionReason = REFUSALS[isWaiting ? 'never_uploaded' : isCopy ? 'copy_over' : 'forgotten'];
           const set = { status: 'rejected' as const, rejectionReason };
           const when = { status: is(status), dueAt: atMost(at) };
           const stamp: Stamp = { action: 'update', actorType: 'system', reason: 'expired', at };

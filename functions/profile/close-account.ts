@@ -16,7 +16,7 @@ export const closeAccount: Handle<'closeAccount'> = async ({ caller, at, stamp }
   const outcome = await deps.sessions.endAllWith(userCode, live, at, {
     others: {
       account: replace(userAccount, account, closed, stamp('delete', { reason: 'closed by its owner' })),
-      ...closing(account, { email: true, mobile: true }),
+      ...closing(account, { email: true, mobile: true }, at),
     },
   });
   if (outcome.kind === 'refused') return refuse('version_conflict');

@@ -6,6 +6,7 @@ import { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -64,6 +65,7 @@ export const profile = workflow('profile', {
       writes(session),
       writes(referenceCount),
       erases(claim),
+      writes(erasureOrder),
     ],
     sends: ['notifications'],
   },

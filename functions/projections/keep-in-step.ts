@@ -6,7 +6,7 @@ import { userAccount } from '../../shared/entities/user-account.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Metrics } from '../../shared/platform/metrics.ts';
 import { plainImage } from '../../shared/store/dynamo-image.ts';
-import { fromRaw } from '../../shared/store/items.ts';
+import { fromRaw, isGone } from '../../shared/store/items.ts';
 import type { projector } from './project.ts';
 import { wantedOfLogin, wantedOfUser, type Wanted } from './wanted.ts';
 
@@ -21,7 +21,9 @@ type Image = ReturnType<typeof plainImage>;
 
 const wantedOf = (image: Image): Wanted | undefined => {
   if (image?.['entity'] === userAccount.name) return wantedOfUser(fromRaw(userAccount, image));
-  if (image?.['entity'] === loginActivity.name) return wantedOfLogin(fromRaw(loginActivity, image));
+  // An erased login is no login any more, but was one: it stays counted.
+  if (image?.['entity'] === loginActivity.name && !isGone(loginActivity, image))
+    return wantedOfLogin(fromRaw(loginActivity, image));
   return undefined;
 };
 

@@ -1,4 +1,5 @@
 import { membership } from '../../shared/adapters/table/branches.ts';
+import { orderErasure } from '../../shared/adapters/table/privacy/order-erasure.ts';
 import type { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import type { UserCode } from '../../shared/domain/identifiers/user-code.ts';
 import { newAccount } from '../../shared/domain/account.ts';
@@ -105,6 +106,7 @@ export const openAccount = async (
       }),
     ),
     ...membership({ from: former?.branchCode, to: branchCode }),
+    ...(former && orderErasure(former, at)),
     ...(former && {
       former: replace(
         userAccount,

@@ -16,6 +16,7 @@ import { branch } from '../../shared/entities/branch.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { consent } from '../../shared/entities/consent.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { knownDevice } from '../../shared/entities/known-device.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
@@ -41,6 +42,7 @@ export const registration = workflow('registration', {
       readsAndWrites(claim),
       readsAndWrites(otpRecord),
       readsAndWrites(userAccount),
+      writes(erasureOrder),
       readsAndWrites(registrationProgress),
       readsAndWrites(liveSessions),
       readsAndWrites(credentials),

@@ -33,7 +33,7 @@ const wanted = async (
 type Found = Pick<AuditCheck, 'seals' | 'entries' | 'older' | 'faultCount' | 'lastFaulty'>;
 
 const note = async ({ store }: Deps, known: AuditCheck | undefined, found: Found, at: IsoTime) => {
-  const fields = { name: 'integrity' as const, checkedAt: at, ...found };
+  const fields = { check: 'integrity' as const, checkedAt: at, ...found };
   await store.write(at, known ? replace(auditCheck, known, fields) : create(auditCheck, fields));
 };
 
@@ -52,7 +52,7 @@ export const sealAndCheck =
       fresh.push(sealed.seal.number);
     }
     if (fresh.length === 0) return { sealed: 0, compared: 0, faults: 0, gaps: 0 };
-    const known = await store.get(auditCheck, { name: 'integrity' });
+    const known = await store.get(auditCheck, { check: 'integrity' });
     const { numbers, next } = await wanted(deps, { fresh, older: known?.older ?? 1, at });
     const faults: Fault[] = [];
     const seals: number[] = [];

@@ -1,3 +1,4 @@
+import { getUserErasure } from './get-user-erasure.ts';
 import { getUserRegistration } from './get-user-registration.ts';
 import { getUserSecurity } from './get-user-security.ts';
 import { listManagedBranches } from './list-managed-branches.ts';
@@ -12,5 +13,6 @@ export const handlers = {
   listUserAudit,
   getUserSecurity,
   getUserRegistration,
+  getUserErasure,
   listManagedBranches,
 };

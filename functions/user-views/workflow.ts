@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { LoginStatus } from '../../shared/domain/choices.ts';
+import { Standing } from '../../shared/domain/privacy/retention.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { activity } from '../../shared/entities/activity.ts';
 import { auditTrail } from '../../shared/entities/audit-trail.ts';
 import { branch } from '../../shared/entities/branch.ts';
 import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
+import { erasureCertificate } from '../../shared/entities/erasure-certificate.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { knownAddress } from '../../shared/entities/known-address.ts';
 import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
@@ -30,6 +33,20 @@ const UserAddress = z.object({
   count: z.int(),
   createdAt: IsoTime,
   lastSeenAt: IsoTime,
+});
+
+/** The erasure of a closed account: to come, held up by a legal hold, under way, or certified. */
+const UserErasure = z.object({
+  userCode: z.string(),
+  state: z.enum(['waiting', 'held', 'erasing', 'erased']),
+  closedAt: IsoTime,
+  /** What the account came to, which decides how long it is kept. Until it is erased, more may be found than is known. */
+  standing: Standing,
+  /** When it is looked at next; not before that is it erased. */
+  dueAt: IsoTime.optional(),
+  certificate: erasureCertificate.schema
+    .pick({ completedAt: true, erased: true, kept: true, lookedAgainAt: true, late: true })
+    .optional(),
 });
 
 const UserSecurity = securitySettings.schema
@@ -70,6 +87,8 @@ export const userViews = workflow('user-views', {
       reads(securitySettings),
       reads(activity),
       reads(registrationProgress),
+      reads(erasureOrder),
+      reads(erasureCertificate),
       reads(branch, 'byManager'),
     ],
   },
@@ -112,6 +131,13 @@ export const userViews = workflow('user-views', {
       path: '/v1/admin/users/{userCode}/registration',
       summary: 'How far a user came in registering',
       replies: { 200: ProgressReply },
+      problems: ['not_found'],
+    }),
+    getUserErasure: route({
+      ...watches,
+      path: '/v1/admin/users/{userCode}/erasure',
+      summary: 'When a closed account is to be erased, or the certificate that it was',
+      replies: { 200: UserErasure },
       problems: ['not_found'],
     }),
     listManagedBranches: route({

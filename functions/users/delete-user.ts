@@ -23,7 +23,7 @@ export const deleteUser: Handle<'deleteUser'> = async (request, deps) => {
       return {
         kind: 'plan',
         changes: { deletedAt: at, deletedBy: caller.userCode },
-        others: closing(account, await heldContacts(deps.store, account)),
+        others: closing(account, await heldContacts(deps.store, account), at),
         ends: true,
         stamp: stamp('delete'),
       };

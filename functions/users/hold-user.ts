@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/http/route.ts';
 import { actAndShow } from './act.ts';
 import type { Handle } from './deps.ts';
 
@@ -6,9 +7,12 @@ export const holdUser: Handle<'holdUser'> = async (request, deps) =>
   actAndShow(
     request,
     deps,
-    ({ account: { legalHold } }) =>
-      legalHold
+    ({ account: { legalHold, erasedAt } }) => {
+      // Nothing is left to be kept.
+      if (erasedAt !== undefined) return refuse('conflict');
+      return legalHold
         ? { kind: 'nothing' }
-        : { kind: 'plan', changes: { legalHold: true }, stamp: request.stamp('update', request.body) },
+        : { kind: 'plan', changes: { legalHold: true }, stamp: request.stamp('update', request.body) };
+    },
     { deleted: true },
   );

@@ -2,7 +2,10 @@ import type { Found } from '../../shared/adapters/table/act-on-account.ts';
 import { membership } from '../../shared/adapters/table/branches.ts';
 import { claimContact } from '../../shared/adapters/table/contact-claims.ts';
 import { isSuperuser } from '../../shared/domain/account.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
+import type { UserAccount } from '../../shared/entities/user-account.ts';
 import { refuse } from '../../shared/http/route.ts';
+import { erase } from '../../shared/store/writes.ts';
 import { actAndShow } from './act.ts';
 import type { Handle, UsersDeps } from './deps.ts';
 import { linkAdmin } from './link-admin.ts';
@@ -23,6 +26,12 @@ const contactsOf = async ({ at, stamp }: Request, { store }: UsersDeps, { accoun
   return { ...first.writes, ...second.writes, ...membership({ from: first.left, to: branchCode }) };
 };
 
+/** Takes the order to erase it back. Once the erasure has begun, the account is another one. */
+const withoutErasure = async ({ store }: UsersDeps, { userCode }: UserAccount) => {
+  const order = await store.get(erasureOrder, { userCode });
+  return order && { erasure: erase(erasureOrder, { userCode }) };
+};
+
 /**
  * Brings a deleted account back as it was. An admin's is invited anew: the directory first, then the row, as when they
  * were made; only a super_admin may, since it gives rights.
@@ -36,6 +45,8 @@ export const restoreUser: Handle<'restoreUser'> = async (request, deps) => {
       const { account } = found;
       const { role } = account;
       if (account.deletedAt === undefined) return refuse('invalid_transition');
+      // Nothing is left that could be brought back.
+      if (account.erasedAt !== undefined) return refuse('conflict');
       if (role !== 'user' && !isSuperuser(caller.account.role)) return refuse('forbidden');
       const contacts = await contactsOf(request, deps, found);
       if (!contacts) return refuse('conflict');
@@ -47,7 +58,7 @@ export const restoreUser: Handle<'restoreUser'> = async (request, deps) => {
       return {
         kind: 'plan',
         changes: { ...linked.changes, deletedAt: undefined, deletedBy: undefined },
-        others: { ...linked.others, ...contacts },
+        others: { ...linked.others, ...contacts, ...(await withoutErasure(deps, account)) },
         stamp: stamp('restore'),
       };
     },

@@ -16,7 +16,7 @@ const hidden = (text: string | undefined) => text && '***';
 
 const masked = (user: Body): Body => ({
   ...user,
-  email: maskEmail(user.email),
+  email: user.email && maskEmail(user.email),
   mobile: user.mobile && maskMobile(user.mobile),
   firstName: initial(user.firstName),
   middleName: initial(user.middleName),
@@ -40,6 +40,7 @@ export const userReply = async (
   const [named = account] = await withBranchNames([account], at);
   const user: Body = {
     ...named,
+    email: account.erasedAt === undefined ? account.email : undefined,
     lastLogin: activity?.lastLogin,
     lastLoginIp: activity?.lastLoginIp,
     emailOtpAttempts: activity?.emailOtpAttempts ?? 0,

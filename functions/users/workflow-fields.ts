@@ -72,7 +72,8 @@ export const UserReply = userAccount.schema
     legacyId: true,
   })
   .extend({
-    email: z.string(),
+    /** Absent once the person was erased. */
+    email: z.string().optional(),
     mobile: z.string().optional(),
     firstName: z.string().optional(),
     middleName: z.string().optional(),
@@ -83,6 +84,7 @@ export const UserReply = userAccount.schema
     addressLine3: z.string().optional(),
     pincode: z.string().optional(),
     registerDeviceIp: z.string().optional(),
+    erasedAt: IsoTime.optional(),
     lastLogin: IsoTime.optional(),
     lastLoginIp: z.string().optional(),
     emailOtpAttempts: z.int(),

@@ -10,6 +10,7 @@ import { branch } from '../../shared/entities/branch.ts';
 import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { claim } from '../../shared/entities/claim.ts';
+import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { guard } from '../../shared/entities/guard.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
@@ -51,6 +52,8 @@ export const users = workflow('users', {
       readsAndWrites(guard),
       reads(claim),
       notes(claim),
+      reads(erasureOrder),
+      notes(erasureOrder),
       readsAndChecks(branch),
       reads(branchSubtree),
       reads(searchPosting),

@@ -73,3 +73,10 @@ export const selfieLimitOf = ({ selfie }: Policy['kyc']): Limit => ({
   quota: selfie.perDay,
   windowMs: days(1),
 });
+
+/** Copies of their personal data that a user asks for. */
+export const exportLimitOf = ({ exportsPerDay }: Policy['privacy']): Limit => ({
+  name: 'exports_day',
+  quota: exportsPerDay,
+  windowMs: days(1),
+});

@@ -1,5 +1,6 @@
 import type { BranchCode } from './identifiers/branch-code.ts';
 import { defaultKycPolicy, type KycPolicy } from './kyc/policy.ts';
+import { defaultPrivacyPolicy, type PrivacyPolicy } from './privacy/policy.ts';
 import { days, hours, minutes, seconds } from './time.ts';
 
 /** Every number of the rules, once. Durations are milliseconds. */
@@ -86,12 +87,15 @@ export type Policy = {
     abandonedAfterMs: number;
     /** The ZIP of an offline e-KYC that was not used by then is forgotten. */
     zipLifeMs: number;
+    /** A copy of somebody's personal data is removed this long after it was made. */
+    exportLifeMs: number;
     /** Announced uploads per user. */
     perDay: number;
   };
   kyc: KycPolicy;
   /** The branch of registrations that name none or one that is not live. */
   defaultBranchCode?: BranchCode;
+  privacy: PrivacyPolicy;
   audit: {
     retentionMs: number;
     /** Tries at writing one entry before its record is parked. */
@@ -164,9 +168,11 @@ export const defaultPolicy: Policy = {
     downloadLifeMs: minutes(5),
     abandonedAfterMs: hours(24),
     zipLifeMs: hours(24),
+    exportLifeMs: days(7),
     perDay: 50,
   },
   kyc: defaultKycPolicy,
+  privacy: defaultPrivacyPolicy,
   audit: {
     retentionMs: days(400),
     attempts: 3,

@@ -4,7 +4,7 @@ import { Dob } from '../domain/identifiers/dob.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { ApiResponse, kycAudit, kycFields, kycIndexes, kycShows, nameMatchFields } from './kyc-parts.ts';
+import { ApiResponse, kycAudit, kycFields, kycIndexes, kycPrivacy, kycShows, nameMatchFields } from './kyc-parts.ts';
 import { ConsentEvidence, sealedField } from './parts.ts';
 
 export const aadhaarSchema = z.object({
@@ -48,6 +48,8 @@ export const aadhaarSensitive = {
   apiResponse: 'masked',
 } as const;
 
+export const aadhaarPrivacy = kycPrivacy(['aadhaarDob', 'aadhaarAddress']);
+
 /** A user's Aadhaar, the number under the vault's key. */
 export const aadhaarKyc = entity('AadhaarKyc', {
   schema: aadhaarSchema,
@@ -56,6 +58,7 @@ export const aadhaarKyc = entity('AadhaarKyc', {
   shows: [...kycShows, 'aadhaarLast4', 'nameMatchScore'],
   sensitive: aadhaarSensitive,
   audit: kycAudit,
+  privacy: aadhaarPrivacy,
 });
 
 export type AadhaarKyc = Item<typeof aadhaarKyc>;

@@ -23,6 +23,7 @@ export const accountLock = entity('AccountLock', {
   shows: ['id', 'userCode', 'lockedUntil'],
   expiry: { field: 'lockedUntil', graceSeconds: days(30) / seconds(1) },
   audit: { id: '{id}', subject: 'userCode' },
+  privacy: 'impersonal',
 });
 
 export type AccountLock = Item<typeof accountLock>;

@@ -18,6 +18,7 @@ export const actionCounter = entity('ActionCounter', {
     count: z.int(),
   }),
   key: { pk: 'ACTIONS#{branch}#{shard}', sk: '{day}#{action}' },
+  privacy: 'impersonal',
   audit: false,
 });
 

@@ -26,6 +26,7 @@ export const activity = entity('Activity', {
   }),
   key: { pk: 'USER#{userCode}', sk: 'A#ACTIVITY' },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type Activity = Item<typeof activity>;

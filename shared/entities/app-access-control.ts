@@ -58,6 +58,7 @@ export const appAccessControl = entity('AppAccessControl', {
     'status',
   ],
   audit: { id: '{userCode}~{featureCode}', subject: 'userCode' },
+  privacy: 'impersonal',
 });
 
 export type AppAccessControl = Item<typeof appAccessControl>;

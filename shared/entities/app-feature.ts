@@ -19,6 +19,7 @@ export const appFeature = entity('AppFeature', {
   }),
   key: { pk: 'FEATURES', sk: '{featureCode}' },
   audit: { id: '{featureCode}' },
+  privacy: 'impersonal',
 });
 
 export type AppFeature = Item<typeof appFeature>;

@@ -5,7 +5,7 @@ import { entity, type Item } from '../store/entity.ts';
 /** What the last comparison of the log with its seals found. `older` walks through all seals, again and again. */
 export const auditCheck = entity('AuditCheck', {
   schema: z.object({
-    name: z.literal('integrity'),
+    check: z.literal('integrity'),
     checkedAt: IsoTime,
     /** The seals that were looked at. */
     seals: z.array(z.int().positive()),
@@ -23,7 +23,8 @@ export const auditCheck = entity('AuditCheck', {
       })
       .optional(),
   }),
-  key: { pk: 'CHECK#{name}', sk: 'CHECK' },
+  key: { pk: 'CHECK#{check}', sk: 'CHECK' },
+  privacy: 'impersonal',
   audit: false,
 });
 

@@ -17,7 +17,13 @@ export const auditEvent = entity('AuditEvent', {
     details: z.record(z.string(), z.unknown()).optional(),
   }),
   key: { pk: 'EVENT#{id}', sk: 'EVENT' },
+  indexes: { bySubject: { on: 'g1', pk: 'EVENTS#SUBJECT#{subjectUserCode}', sk: '{id}' } },
+  shows: ['id', 'subjectUserCode'],
   audit: { id: '{id}', subject: 'subjectUserCode' },
+  privacy: {
+    found: { index: 'bySubject' },
+    erased: { keep: ['resourceType', 'resourceId', 'description'], because: 'record' },
+  },
 });
 
 export type AuditEvent = Item<typeof auditEvent>;

@@ -25,6 +25,7 @@ export const auditExport = entity('AuditExport', {
   key: { pk: 'AUDITEXPORT#{exportId}', sk: 'EXPORT' },
   indexes: { open: { on: 'g1', pk: 'AUDITEXPORTS#OPEN', sk: '{requestedAt}#{exportId}', only: { state: 'running' } } },
   shows: ['exportId', 'requestedAt'],
+  privacy: 'impersonal',
   audit: { id: '{exportId}', subject: 'subject' },
 });
 

@@ -11,6 +11,7 @@ export const auditSeal = entity('AuditSeal', {
   key: { pk: 'SEALS', sk: '{number}' },
   indexes: { byTime: { on: 'g1', pk: 'SEALS-BY-TIME', sk: '{through}#{number}' } },
   shows: ['number', 'after', 'through', 'size'],
+  privacy: 'impersonal',
   audit: false,
 });
 

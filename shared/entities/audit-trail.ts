@@ -77,6 +77,7 @@ export const auditTrail = entity('AuditTrail', {
   sensitive: { salt: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: { found: { index: 'bySubject' }, erased: 'emptied' },
 });
 
 export type AuditTrail = Item<typeof auditTrail>;

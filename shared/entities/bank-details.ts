@@ -3,7 +3,7 @@ import { AccountType, BankVerificationMethod } from '../domain/choices.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { PennyDropStatus } from '../domain/kyc/penny-drop.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { ApiResponse, kycAudit, kycFields, kycIndexes, kycShows, nameMatchFields } from './kyc-parts.ts';
+import { ApiResponse, kycAudit, kycFields, kycIndexes, kycPrivacy, kycShows, nameMatchFields } from './kyc-parts.ts';
 import { sealedField } from './parts.ts';
 
 export const bankSchema = z.object({
@@ -39,6 +39,8 @@ export const bankSensitive = {
   apiResponse: 'masked',
 } as const;
 
+export const bankPrivacy = kycPrivacy([]);
+
 /** A user's bank account, the number under the vault's key. Unverified ones are `byStatus`. */
 export const bankDetails = entity('BankDetails', {
   schema: bankSchema,
@@ -55,6 +57,7 @@ export const bankDetails = entity('BankDetails', {
   ],
   sensitive: bankSensitive,
   audit: kycAudit,
+  privacy: bankPrivacy,
 });
 
 export type BankDetails = Item<typeof bankDetails>;

@@ -14,6 +14,7 @@ export const branchSubtree = entity('BranchSubtree', {
   }),
   key: { pk: 'SUBTREE#{branchCode}', sk: 'SUBTREE' },
   audit: false,
+  privacy: 'impersonal',
 });
 
 export type BranchSubtree = Item<typeof branchSubtree>;

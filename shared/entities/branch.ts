@@ -52,6 +52,7 @@ export const branch = entity('Branch', {
   ],
   sensitive: { phone: 'masked', email: 'masked' },
   audit: { id: '{branchCode}' },
+  privacy: 'impersonal',
 });
 
 export type Branch = Item<typeof branch>;

@@ -35,6 +35,7 @@ export const bulkJob = entity('BulkJob', {
   indexes: { open: { on: 'g1', pk: 'JOBS#OPEN', sk: '{requestedAt}#{jobId}', only: { state: 'running' } } },
   shows: ['jobId', 'requestedAt'],
   audit: { id: '{jobId}' },
+  privacy: 'impersonal',
 });
 
 export type BulkJob = Item<typeof bulkJob>;

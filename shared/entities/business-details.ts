@@ -4,7 +4,7 @@ import { Email } from '../domain/identifiers/email.ts';
 import { Phone } from '../domain/identifiers/phone.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { kycAudit, kycFields, kycIndexes, kycShows, MatchScore } from './kyc-parts.ts';
+import { kycAudit, kycFields, kycIndexes, kycPrivacy, kycShows, MatchScore } from './kyc-parts.ts';
 import { addressFields, sealedField } from './parts.ts';
 
 export const businessSchema = z.object({
@@ -45,6 +45,8 @@ export const businessSensitive = {
   businessEmail: 'masked',
 } as const;
 
+export const businessPrivacy = kycPrivacy(['businessPhone', 'businessEmail']);
+
 /** The business a user acts for; none is needed. */
 export const businessDetails = entity('BusinessDetails', {
   schema: businessSchema,
@@ -58,6 +60,7 @@ export const businessDetails = entity('BusinessDetails', {
   ],
   sensitive: businessSensitive,
   audit: kycAudit,
+  privacy: businessPrivacy,
 });
 
 export type BusinessDetails = Item<typeof businessDetails>;

@@ -21,8 +21,11 @@ export const claim = entity('Claim', {
     registrationId: RecordId.optional(),
   }),
   key: { pk: 'CLAIM#{kind}#{value}', sk: 'CLAIM' },
+  indexes: { byUser: { on: 'g1', pk: 'CLAIMS#USER#{userCode}', sk: '{kind}#{value}' } },
+  shows: ['kind', 'value', 'userCode'],
   sensitive: { value: 'masked' },
   audit: false,
+  privacy: { found: { index: 'byUser' }, erased: 'removed' },
 });
 
 export type Claim = Item<typeof claim>;

@@ -20,6 +20,14 @@ export const consent = entity('Consent', {
   }),
   key: { pk: 'USER#{userCode}', sk: 'CONSENT#{notice}#{noticeVersion}' },
   audit: { id: '{userCode}~{notice}~{noticeVersion}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: {
+      keep: ['notice', 'noticeVersion', 'locale', 'purposes', 'at', 'withdrawnAt'],
+      because: 'consent',
+      placeholders: {},
+    },
+  },
 });
 
 export type Consent = Item<typeof consent>;

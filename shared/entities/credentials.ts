@@ -29,6 +29,11 @@ export const credentials = entity('Credentials', {
     recoveryCodeHashes: 'secret',
   },
   audit: { id: '{userCode}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: { keep: [], because: 'record' },
+    others: ['totpPendingUntil', 'lastTotpStep'],
+  },
 });
 
 export type Credentials = Item<typeof credentials>;

@@ -25,6 +25,7 @@ export const digilockerRequest = entity('DigilockerRequest', {
   sensitive: { providerRequestId: 'masked' },
   expiry: { field: 'expiresAt', graceSeconds: DAY_SECONDS },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type DigilockerRequest = Item<typeof digilockerRequest>;

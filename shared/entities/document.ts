@@ -8,18 +8,18 @@ import { Hour } from './parts.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file a user uploads straight to S3, and what the check of its bytes made of it. */
+/** A file a user uploads straight to S3, and what the check of its bytes made of it; or a copy of their data we make. */
 export const document = entity('Document', {
   schema: z.object({
     documentId: Ulid,
     userCode: UserCode,
     kind: DocumentKind,
     contentType: z.string().max(100),
-    /** Bytes. */
-    size: z.int().positive(),
+    /** Bytes; absent, as is the hash, of what we make ourselves and have not made yet. */
+    size: z.int().positive().optional(),
     /** Hex, as announced before the upload and checked after it. */
-    sha256: Sha256,
-    status: z.enum(['awaiting_upload', 'ready', 'rejected']),
+    sha256: Sha256.optional(),
+    status: z.enum(['awaiting_upload', 'in_preparation', 'ready', 'rejected']),
     /** Where its bytes are: made of its owner and its id, of nothing that somebody typed. */
     s3Key: z.string(),
     /** What is left of it after the check, which is what is handed out. Sides in pixels. */
@@ -41,6 +41,7 @@ export const document = entity('Document', {
   indexes: { due: { on: 'g1', pk: 'DUE#document#{dueHour}', sk: '{dueAt}#{documentId}', sharded: true } },
   shows: ['documentId', 'userCode', 'kind', 'status', 's3Key', 'dueAt'],
   audit: { id: '{documentId}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: ['kind'], because: 'record' }, others: ['s3Key', 'dueAt', 'dueHour'] },
 });
 
 export type Document = Item<typeof document>;

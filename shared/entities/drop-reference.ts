@@ -23,10 +23,14 @@ export const dropReference = entity('DropReference', {
     dueHour: Hour.optional(),
   }),
   key: { pk: 'DROPREF#{reference}', sk: 'REF' },
-  indexes: { due: { on: 'g1', pk: 'DUE#penny-drop#{dueHour}', sk: '{dueAt}#{reference}', sharded: true } },
-  shows: ['reference', 'provider', 'dueAt'],
+  indexes: {
+    due: { on: 'g1', pk: 'DUE#penny-drop#{dueHour}', sk: '{dueAt}#{reference}', sharded: true },
+    byUser: { on: 'g2', pk: 'DROPREFS#USER#{userCode}', sk: '{reference}' },
+  },
+  shows: ['reference', 'provider', 'userCode', 'dueAt'],
   sensitive: { accountFingerprint: 'secret' },
   audit: false,
+  privacy: { found: { index: 'byUser' }, erased: 'removed' },
 });
 
 export type DropReference = Item<typeof dropReference>;

@@ -14,6 +14,7 @@ export const guard = entity('Guard', {
   }),
   key: { pk: 'GUARD#{name}', sk: 'GUARD' },
   audit: { id: '{name}' },
+  privacy: 'impersonal',
 });
 
 export type Guard = Item<typeof guard>;

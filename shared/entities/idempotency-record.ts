@@ -19,6 +19,7 @@ export const idempotencyRecord = entity('IdempotencyRecord', {
   sensitive: { keyMac: 'secret', bodyMac: 'secret', reply: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: 'expires',
 });
 
 export type IdempotencyRecord = Item<typeof idempotencyRecord>;

@@ -23,6 +23,7 @@ export const knownAddress = entity('KnownAddress', {
   }),
   key: { pk: 'USER#{userCode}', sk: 'ADDRESS#{network}#{ipAddress}' },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type KnownAddress = Item<typeof knownAddress>;

@@ -26,6 +26,7 @@ export const knownDevice = entity('KnownDevice', {
   sensitive: { deviceTokenHash: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type KnownDevice = Item<typeof knownDevice>;

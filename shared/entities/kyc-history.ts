@@ -1,8 +1,8 @@
 import { entity } from '../store/entity.ts';
-import { aadhaarSchema, aadhaarSensitive } from './aadhaar-kyc.ts';
-import { bankSchema, bankSensitive } from './bank-details.ts';
-import { businessSchema, businessSensitive } from './business-details.ts';
-import { panSchema, panSensitive } from './pan-kyc.ts';
+import { aadhaarSchema, aadhaarSensitive, aadhaarPrivacy } from './aadhaar-kyc.ts';
+import { bankSchema, bankSensitive, bankPrivacy } from './bank-details.ts';
+import { businessSchema, businessSensitive, businessPrivacy } from './business-details.ts';
+import { panSchema, panSensitive, panPrivacy } from './pan-kyc.ts';
 
 /** A resubmission is a new version and the old is kept (rules.md, KYC 3): a copy beside it, in no list. */
 const audit = { id: '{userCode}~{submission}', subject: 'userCode' } as const;
@@ -12,6 +12,7 @@ export const aadhaarHistory = entity('AadhaarHistory', {
   key: { pk: 'KYC#{userCode}', sk: 'AADHAAR#V{submission}' },
   sensitive: aadhaarSensitive,
   audit,
+  privacy: aadhaarPrivacy,
 });
 
 export const panHistory = entity('PanHistory', {
@@ -19,6 +20,7 @@ export const panHistory = entity('PanHistory', {
   key: { pk: 'KYC#{userCode}', sk: 'PAN#V{submission}' },
   sensitive: panSensitive,
   audit,
+  privacy: panPrivacy,
 });
 
 export const businessHistory = entity('BusinessHistory', {
@@ -26,6 +28,7 @@ export const businessHistory = entity('BusinessHistory', {
   key: { pk: 'KYC#{userCode}', sk: 'BUSINESS#V{submission}' },
   sensitive: businessSensitive,
   audit,
+  privacy: businessPrivacy,
 });
 
 export const bankHistory = entity('BankHistory', {
@@ -33,4 +36,5 @@ export const bankHistory = entity('BankHistory', {
   key: { pk: 'KYC#{userCode}', sk: 'BANK#V{submission}' },
   sensitive: bankSensitive,
   audit,
+  privacy: bankPrivacy,
 });

@@ -80,5 +80,14 @@ export const kycShows = [
   'reKycDueAt',
 ] as const;
 
+/** What is left of a KYC record once its person is erased: that it was submitted, and when and how it was verified. */
+const keptOfKyc = ['submission', 'submittedAt', 'verifiedAt'] as const;
+/** How reviewers work is no part of what is held about a person. */
+const reviewing = ['claimedBy', 'claimedUntil', 'queuedAt', 'reviewReasons'] as const;
+
+/** What a KYC record holds about its person, `own` being its masked fields that are theirs. */
+export const kycPrivacy = <const Own extends string>(own: readonly Own[]) =>
+  ({ found: 'partition', erased: { keep: keptOfKyc, because: 'record' }, own, others: reviewing }) as const;
+
 /** There is one record per user and kind, so the user names it. */
 export const kycAudit = { id: '{userCode}', subject: 'userCode' } as const;

@@ -16,6 +16,7 @@ export const liveSessions = entity('LiveSessions', {
   }),
   key: { pk: 'USER#{userCode}', sk: 'A#SESSIONS' },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type LiveSessions = Item<typeof liveSessions>;

@@ -66,6 +66,7 @@ export const loginActivity = entity('LoginActivity', {
   ],
   sensitive: { loginIdentifier: 'masked' },
   audit: { id: '{id}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: [], because: 'record' }, own: ['loginIdentifier'] },
 });
 
 export type LoginActivity = Item<typeof loginActivity>;

@@ -10,6 +10,7 @@ export const loginFailures = entity('LoginFailures', {
   sensitive: { identifierMac: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: 'expires',
 });
 
 export type LoginFailures = Item<typeof loginFailures>;

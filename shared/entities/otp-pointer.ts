@@ -9,6 +9,7 @@ export const otpPointer = entity('OtpPointer', {
   schema: z.object({ userCode: UserCode, purpose: OtpPurpose, otpId: RecordId }),
   key: { pk: 'USER#{userCode}', sk: 'OTP#{purpose}' },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type OtpPointer = Item<typeof otpPointer>;

@@ -84,6 +84,11 @@ export const otpRecord = entity('OtpRecord', {
   },
   expiry: { field: 'expiresAt', graceSeconds: DAY_SECONDS },
   audit: { id: '{id}', subject: 'userCode' },
+  privacy: {
+    found: { index: 'byUser' },
+    erased: { keep: ['otpPurpose'], because: 'record' },
+    own: ['sentToEmail', 'sentToMobile'],
+  },
 });
 
 export type OtpRecord = Item<typeof otpRecord>;

@@ -3,7 +3,7 @@ import { VerificationMethod } from '../domain/choices.ts';
 import { Dob } from '../domain/identifiers/dob.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { ApiResponse, kycAudit, kycFields, kycIndexes, kycShows, nameMatchFields } from './kyc-parts.ts';
+import { ApiResponse, kycAudit, kycFields, kycIndexes, kycPrivacy, kycShows, nameMatchFields } from './kyc-parts.ts';
 import { sealedField } from './parts.ts';
 
 export const panSchema = z.object({
@@ -34,6 +34,8 @@ export const panSensitive = {
   apiResponse: 'masked',
 } as const;
 
+export const panPrivacy = kycPrivacy(['panDob']);
+
 /** A user's PAN, the number under the vault's key. */
 export const panKyc = entity('PanKyc', {
   schema: panSchema,
@@ -45,6 +47,7 @@ export const panKyc = entity('PanKyc', {
   shows: [...kycShows, 'panLast4', 'nameMatchScore'],
   sensitive: panSensitive,
   audit: kycAudit,
+  privacy: panPrivacy,
 });
 
 export type PanKyc = Item<typeof panKyc>;

@@ -38,6 +38,11 @@ export const pennyDrop = entity('PennyDrop', {
   key: { pk: 'KYC#{userCode}', sk: 'DROP#{accountFingerprint}#{ifscCode}' },
   sensitive: { accountFingerprint: 'secret', nameAtBank: 'masked', apiResponse: 'masked' },
   audit: { id: '{dropId}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: { keep: ['reference', 'attempts', 'provider', 'status', 'amount', 'utr'], because: 'transfer' },
+    own: ['nameAtBank'],
+  },
 });
 
 export type PennyDrop = Item<typeof pennyDrop>;

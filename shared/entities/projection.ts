@@ -24,6 +24,7 @@ export const projection = entity('Projection', {
   sensitive: { text: 'masked' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: 'derived',
 });
 
 export type Projection = Item<typeof projection>;

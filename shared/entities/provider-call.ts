@@ -25,6 +25,7 @@ export const providerCall = entity('ProviderCall', {
   indexes: { due: { on: 'g1', pk: 'DUE#kyc-call#{dueHour}', sk: '{dueAt}#{userCode}#{kind}', sharded: true } },
   shows: ['userCode', 'kind', 'reference', 'submission', 'attempts', 'dueAt'],
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type ProviderCall = Item<typeof providerCall>;

@@ -18,6 +18,7 @@ export const rateLimitCounter = entity('RateLimitCounter', {
   key: { pk: 'LIMIT#{limit}#{subject}', sk: '{window}' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: 'expires',
 });
 
 export type RateLimitCounter = Item<typeof rateLimitCounter>;

@@ -13,4 +13,5 @@ export const referenceCount = entity('ReferenceCount', {
   }),
   key: { pk: 'REFERENCES#{to}#{code}', sk: 'REFERENCES' },
   audit: false,
+  privacy: 'impersonal',
 });

@@ -48,6 +48,25 @@ export const registrationProgress = entity('RegistrationProgress', {
     'abandonedAt',
   ],
   audit: { id: '{userCode}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: {
+      keep: [
+        'branchCode',
+        'currentStep',
+        'lastCompletedStep',
+        'stepsCompleted',
+        'state',
+        'abandoned',
+        'abandonedAt',
+        'startedAt',
+        'lastActiveAt',
+        'completedAt',
+      ],
+      because: 'record',
+      placeholders: { stepData: {} },
+    },
+  },
 });
 
 export type RegistrationProgress = Item<typeof registrationProgress>;

@@ -21,6 +21,8 @@ import { credentials } from './credentials.ts';
 import { digilockerRequest } from './digilocker-request.ts';
 import { document } from './document.ts';
 import { dropReference } from './drop-reference.ts';
+import { erasureCertificate } from './erasure-certificate.ts';
+import { erasureOrder } from './erasure-order.ts';
 import { guard } from './guard.ts';
 import { idempotencyRecord } from './idempotency-record.ts';
 import { knownAddress } from './known-address.ts';
@@ -33,6 +35,7 @@ import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
 import { panKyc } from './pan-kyc.ts';
 import { pennyDrop } from './penny-drop.ts';
+import { personalExport } from './personal-export.ts';
 import { projection } from './projection.ts';
 import { providerCall } from './provider-call.ts';
 import { rateLimitCounter } from './rate-limit-counter.ts';
@@ -103,6 +106,9 @@ export const entities = {
   searchPosting,
   sweepMark,
   sentNotice,
+  erasureOrder,
+  erasureCertificate,
+  personalExport,
 } as const satisfies Record<string, Entity>;
 
 /** Those whose every change becomes an entry of the audit log. */

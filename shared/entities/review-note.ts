@@ -15,6 +15,7 @@ export const reviewNote = entity('ReviewNote', {
   key: { pk: 'KYC#{userCode}', sk: 'NOTE#{kind}#{noteId}' },
   sensitive: { text: 'masked' },
   audit: { id: '{noteId}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: ['kind', 'writtenBy'], because: 'record' }, others: ['text'] },
 });
 
 export type ReviewNote = Item<typeof reviewNote>;

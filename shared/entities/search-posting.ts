@@ -19,6 +19,7 @@ export const searchPosting = entity('SearchPosting', {
   key: { pk: 'SEARCH#{trigram}#{shard}', sk: '{userCreatedAt}#{userCode}' },
   sensitive: { text: 'masked', trigram: 'masked' },
   audit: false,
+  privacy: 'derived',
 });
 
 export type SearchPosting = Item<typeof searchPosting>;

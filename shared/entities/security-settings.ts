@@ -29,6 +29,7 @@ export const securitySettings = entity('SecuritySettings', {
   indexes: { passwordDue: { on: 'g1', pk: 'DUE#password#{passwordExpiryDay}', sk: '{userCode}', sharded: true } },
   shows: ['userCode', 'passwordExpiryDay'],
   audit: { id: '{userCode}', subject: 'userCode' },
+  privacy: { found: 'partition', erased: { keep: [], because: 'record' } },
 });
 
 export type SecuritySettings = Item<typeof securitySettings>;

@@ -16,6 +16,7 @@ export const sentNotice = entity('SentNotice', {
   key: { pk: 'NOTICE#{userCode}', sk: '{notice}#{occasion}' },
   expiry: { field: 'expiresAt', graceSeconds: 0 },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type SentNotice = Item<typeof sentNotice>;

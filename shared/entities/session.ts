@@ -52,6 +52,7 @@ export const session = entity('Session', {
   sensitive: { currentHash: 'secret', previousHash: 'secret', salt: 'secret' },
   expiry: { field: 'absoluteExpiresAt', graceSeconds: days(1) / seconds(1) },
   audit: false,
+  privacy: { found: 'partition', erased: 'removed' },
 });
 
 export type Session = Item<typeof session>;

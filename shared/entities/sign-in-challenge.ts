@@ -43,6 +43,7 @@ export const signInChallenge = entity('SignInChallenge', {
   sensitive: { identifier: 'masked' },
   expiry: { field: 'expiresAt', graceSeconds: days(1) / seconds(1) },
   audit: false,
+  privacy: 'expires',
 });
 
 export type SignInChallenge = Item<typeof signInChallenge>;

@@ -26,6 +26,7 @@ export const statisticsCounter = entity('StatisticsCounter', {
   }),
   key: { pk: 'STATS#{branch}#{group}#{shard}', sk: '{name}#{day}' },
   audit: false,
+  privacy: 'impersonal',
 });
 
 export type StatisticsCounter = Item<typeof statisticsCounter>;

@@ -7,6 +7,7 @@ export const sweepMark = entity('SweepMark', {
   schema: z.object({ sweeper: KeyName, bucket: KeyName }),
   key: { pk: 'SWEEP#{sweeper}', sk: 'MARK' },
   audit: false,
+  privacy: 'impersonal',
 });
 
 export type SweepMark = Item<typeof sweepMark>;

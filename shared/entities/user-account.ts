@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Gender, Language, UserRole } from '../domain/choices.ts';
 import { BranchCode } from '../domain/identifiers/branch-code.ts';
 import { Dob } from '../domain/identifiers/dob.ts';
-import { Email, MAX_EMAIL } from '../domain/identifiers/email.ts';
+import { Email, ERASED_EMAIL, MAX_EMAIL } from '../domain/identifiers/email.ts';
 import { IpAddress } from '../domain/identifiers/ip-range.ts';
 import { Mobile } from '../domain/identifiers/mobile.ts';
 import { PersonName } from '../domain/identifiers/person-name.ts';
@@ -104,6 +104,31 @@ export const userAccount = entity('UserAccount', {
   ],
   sensitive: { email: 'masked', emailAsTyped: 'masked', mobile: 'masked' },
   audit: { id: '{userCode}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: {
+      keep: [
+        'role',
+        'branchCode',
+        'isMobileVerified',
+        'isEmailVerified',
+        'isAadhaarVerified',
+        'isPanVerified',
+        'isBankVerified',
+        'isKycComplete',
+        'kycVerificationStep',
+        'isActive',
+        'userBlocked',
+        'kycRiskClass',
+        'legalHold',
+        'country',
+        'legacyId',
+      ],
+      because: 'account',
+      placeholders: { email: ERASED_EMAIL, emailAsTyped: '' },
+    },
+    own: ['email', 'emailAsTyped', 'mobile'],
+  },
 });
 
 export type UserAccount = Item<typeof userAccount>;

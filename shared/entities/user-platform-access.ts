@@ -53,6 +53,25 @@ export const userPlatformAccess = entity('UserPlatformAccess', {
     'status',
   ],
   audit: { id: '{userCode}~{platform}', subject: 'userCode' },
+  privacy: {
+    found: 'partition',
+    erased: {
+      keep: [
+        'branchCode',
+        'platform',
+        'isAllowed',
+        'accessLevel',
+        'grantedBy',
+        'grantedAt',
+        'expiresAt',
+        'revokedAt',
+        'revokedBy',
+        'status',
+      ],
+      because: 'record',
+      placeholders: { allowedIpRanges: [] },
+    },
+  },
 });
 
 export type UserPlatformAccess = Item<typeof userPlatformAccess>;

@@ -23,19 +23,22 @@ const { shape } = userAccount.schema.pick({
 /** An account as lists for admins show it. Personal fields may be masked, so they are plain texts. */
 export const AccountInList = z.object({
   ...shape,
-  email: z.string(),
+  /** Absent once the person was erased. */
+  email: z.string().optional(),
   mobile: z.string().optional(),
   firstName: z.string().optional(),
   middleName: z.string().optional(),
   lastName: z.string().optional(),
   createdAt: z.string(),
+  erasedAt: z.string().optional(),
 });
 
 const maskName = (name: string | undefined) => name && maskText(name, 1, 0, '*');
 
 /** An account as somebody of this level may see it: `restricted` sees personal fields masked (rules.md, Access 1). */
-export const accountAt = (level: AccessLevel, account: Shown<typeof userAccount>): z.input<typeof AccountInList> =>
-  level !== 'restricted'
+export const accountAt = (level: AccessLevel, account: Shown<typeof userAccount>): z.input<typeof AccountInList> => {
+  if (account.erasedAt !== undefined) return { ...account, email: undefined };
+  return level !== 'restricted'
     ? account
     : {
         ...account,
@@ -45,3 +48,4 @@ export const accountAt = (level: AccessLevel, account: Shown<typeof userAccount>
         middleName: maskName(account.middleName),
         lastName: maskName(account.lastName),
       };
+};

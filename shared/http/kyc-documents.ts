@@ -15,7 +15,7 @@ export const documentRefusal = (named: readonly Named[], at: IsoTime, lives: Pol
   for (const { pointer, kind, found } of named) {
     if (!found) return refuse('not_found', said(pointer, 'not_found', 'there is no such document'));
     const { status, rejectionReason } = standingAt(found, at, lives);
-    if (status === 'awaiting_upload')
+    if (status === 'awaiting_upload' || status === 'in_preparation')
       return refuse(
         'document_not_ready',
         said(pointer, 'document_not_ready', 'upload it, and wait until it is checked'),

@@ -25,17 +25,20 @@ export type DataUse = {
   entity: Entity;
   /**
    * `read`: GetItem and Query. `write`: put, update and condition checks. `erase`: DeleteItem. `append`: PutItem only.
-   * `check`: condition checks only.
+   * `check`: condition checks only. `redact`: UpdateItem that takes the values out of entries of the log, nothing else.
    */
-  rights: readonly ('read' | 'write' | 'erase' | 'append' | 'check')[];
+  rights: readonly ('read' | 'write' | 'erase' | 'append' | 'check' | 'redact')[];
   /** Names of the entity's indexes that are queried. */
   indexes: readonly string[];
 };
 
 export type FileUse = {
   place: FilePlace;
-  /** `put` also covers forms and `read` also links that the function signs for others. */
-  rights: readonly ('put' | 'read' | 'remove')[];
+  /**
+   * `put` also covers forms and `read` also links that the function signs for others. `clear`: finding and removing
+   * every version of what is there.
+   */
+  rights: readonly ('put' | 'read' | 'remove' | 'clear')[];
 };
 
 /** The buckets of the audit log, and what lies in them. */
@@ -75,6 +78,8 @@ export type Uses = {
   sends?: readonly 'notifications'[];
   /** What it touches of the buckets of the audit log. */
   objects?: readonly ObjectUse[];
+  /** Prefixes of the audit-archive bucket of which it removes every version. */
+  clears?: readonly 'values/'[];
   /** People's files that it touches. */
   files?: readonly FileUse[];
   /** Sends e-mail and SMS. */
@@ -113,6 +118,12 @@ export const sweeps = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]):
 /** Notes something once, and may take the note back. */
 export const notes = (entity: Entity): DataUse => ({ entity, rights: ['write', 'erase'], indexes: [] });
 export const erases = (entity: Entity): DataUse => ({ entity, rights: ['erase'], indexes: [] });
+/** Finds entries of the log in these lists and takes their values out. */
+export const redacts = <E extends Entity>(entity: E, ...indexes: IndexesOf<E>[]): DataUse => ({
+  entity,
+  rights: ['redact'],
+  indexes,
+});
 export const appends = (entity: Entity): DataUse => ({ entity, rights: ['append'], indexes: [] });
 
 type Common<N extends string> = { name: N; summary: string; uses: Uses };

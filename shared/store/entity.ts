@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fillKey, prefixOf, requireKey, type FieldsOf, type Template } from './template.ts';
 import { Stamp } from './stamp.ts';
 import type { Comparable, Raw } from './conditions.ts';
+import type { KeptBecause } from '../domain/privacy/kept-because.ts';
 
 /** The generic sparse indexes of the table; an item appears at most once in each. */
 export const INDEX_NAMES = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'] as const;
@@ -34,6 +35,46 @@ export type AuditDeclaration<Fields extends string = string> = {
   subject?: Fields;
 };
 
+/**
+ * What an entity holds about a person: where it is found, what their export shows of it, and what is left once they are
+ * erased (rules.md, Personal data). A field that is not named under `keep` goes.
+ */
+export type PersonalData<Field extends string = string> = {
+  /** The partition of their user code, or the index whose partition is. */
+  found: 'partition' | { index: string };
+  erased: ErasedForm<Field>;
+  /** Masked fields that are the person's own, so that their export shows them whole. */
+  own?: readonly Field[];
+  /** Fields that are about somebody else, or about how we work: no export shows them. */
+  others?: readonly Field[];
+};
+
+export type ErasedForm<Field extends string = string> =
+  /** Removed for good; never what the log has to account for. */
+  | 'removed'
+  /** Only the values are taken out; the rest of an entry of the log stays provable (audit.md, 5). */
+  | 'emptied'
+  | {
+      /** What stays beside its key, its place in the log and its expiry. */
+      keep: readonly Field[];
+      because: KeptBecause;
+      /**
+       * What stands for fields an item cannot be without: it is then still read by those who read deleted ones. Without
+       * it nobody reads an erased item again.
+       */
+      placeholders?: { readonly [F in Field]?: unknown };
+    };
+
+/** What every entity says about persons. */
+export type Privacy<Field extends string = string> =
+  /** Nothing about a person but their user code: left as it is. */
+  | 'impersonal'
+  /** Gone by itself within days (`expiry`): nobody looks for it. */
+  | 'expires'
+  /** Made from other items, and taken away with them. */
+  | 'derived'
+  | PersonalData<Field>;
+
 /** What the store adds to every item. */
 export const Meta = z.object({
   entity: z.string(),
@@ -43,6 +84,8 @@ export const Meta = z.object({
   stamp: Stamp.optional(),
   deletedAt: z.iso.datetime({ precision: 3 }).optional(),
   deletedBy: z.string().optional(),
+  /** When the person it was about was erased: what is left is what its declaration keeps. */
+  erasedAt: z.iso.datetime({ precision: 3 }).optional(),
 });
 export type Meta = z.output<typeof Meta>;
 
@@ -66,6 +109,7 @@ export type Entity<
   expiry: { field: string; graceSeconds: number } | undefined;
   audited: Audited;
   audit: AuditDeclaration | undefined;
+  privacy: Privacy;
 };
 
 export type Fields<E extends Entity> = z.output<E['schema']>;
@@ -74,7 +118,10 @@ export type KeyOf<E extends Entity> = Pick<
   Fields<E>,
   (FieldsOf<E['key']['pk']> | FieldsOf<E['key']['sk']>) & keyof Fields<E>
 >;
-export type Shown<E extends Entity> = Pick<Item<E>, (E['shows'][number] | 'version' | 'deletedAt') & keyof Item<E>>;
+export type Shown<E extends Entity> = Pick<
+  Item<E>,
+  (E['shows'][number] | 'version' | 'deletedAt' | 'erasedAt') & keyof Item<E>
+>;
 
 type Names<S extends z.ZodObject> = keyof z.output<S> & string;
 
@@ -95,10 +142,11 @@ type Declaration<S extends z.ZodObject, Pk extends string, Sk extends string, I,
   sensitive?: { readonly [F in Names<S>]?: Sensitivity };
   expiry?: { field: Names<S>; graceSeconds: number };
   audit: A;
+  privacy: Privacy<Names<S>>;
 };
 
 /**
- * Declares an entity once: schema, keys, indexes, sensitive fields, expiry and audit. Table indexes, IAM prefixes,
+ * Declares an entity once: schema, keys, indexes, sensitive fields, expiry, audit and what it holds about persons. Table indexes, IAM prefixes,
  * redaction, TTL and docs/generated are derived from it. A template that names a missing field does not compile.
  * @throws Error when two of its indexes share a generic index: an item can be in each only once
  */
@@ -127,6 +175,7 @@ export const entity = <
     expiry: declared.expiry,
     audited: (declared.audit !== false) as A extends false ? false : true,
     audit: declared.audit === false ? undefined : declared.audit,
+    privacy: declared.privacy,
   };
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../domain/secret.ts';
 import type { Raw } from './conditions.ts';
 import { indexKeys, INDEX_NAMES, Meta, primaryKey, ttlOf, type Entity, type Item, type Shown } from './entity.ts';
+import { fieldsOf } from './template.ts';
 
 /** The attribute that indexes project: what lists may show, and nothing else. */
 export const VIEW = 'view';
@@ -19,12 +20,46 @@ export const encode = (values: Raw): Raw =>
       .map(([name, value]) => [name, storable(value)]),
   );
 
-/** What an item's view holds: what lists show, and whether they hide it. Entities that no list shows have none. */
-export const viewFields = (of: Entity): string[] => (of.shows.length === 0 ? [] : [...of.shows, 'deletedAt']);
+/** What an item's view holds: what lists show, whether they hide it, and that it was erased. Entities that no list shows have none. */
+export const viewFields = (of: Entity): string[] =>
+  of.shows.length === 0 ? [] : [...of.shows, 'deletedAt', 'erasedAt'];
 
 /** The part of an item that lists may show. */
 const viewOf = (of: Entity, values: Raw): Raw =>
   encode(Object.fromEntries(viewFields(of).map((name) => [name, values[name]])));
+
+const formOf = ({ privacy }: Entity) =>
+  typeof privacy === 'object' && typeof privacy.erased === 'object' ? privacy.erased : undefined;
+
+/** Whether items of this kind are read no more once they are erased: what is left of one is no whole item. */
+export const hidesErased = (of: Entity): boolean => {
+  const form = formOf(of);
+  return form !== undefined && form.placeholders === undefined;
+};
+
+/** Whether nobody reads this item any more. */
+export const isGone = (of: Entity, raw: Raw): boolean => raw['erasedAt'] !== undefined && hidesErased(of);
+
+/** Fields that stay whatever is erased: an item's key, its place in the log, who may see that, and its expiry. */
+const alwaysKept = ({ key, audit, expiry }: Entity): string[] => [
+  ...[key.pk, key.sk, audit?.id ?? ''].flatMap(fieldsOf),
+  ...(audit?.subject === undefined ? [] : [audit.subject]),
+  ...(expiry ? [expiry.field] : []),
+  ...['branchCode', ...Object.keys(Meta.shape)],
+];
+
+/**
+ * What its declaration keeps of an item whose person is erased. What is read no more is in no list either.
+ * @throws Error for an entity that keeps nothing: it is removed
+ */
+export const erasedRaw = (of: Entity, values: Raw): Raw => {
+  const form = formOf(of);
+  if (!form) throw new Error(`nothing is kept of an erased ${of.name}`);
+  const kept = new Set([...form.keep, ...alwaysKept(of)]);
+  const left = Object.fromEntries(Object.entries(values).filter(([field]) => kept.has(field)));
+  if (form.placeholders) return toRaw(of, { ...left, ...form.placeholders });
+  return { ...encode(left), ...primaryKey(of, values), ...encode({ ttl: ttlOf(of, values) }) };
+};
 
 /** A whole item, with keys, index keys, view and TTL derived from its fields. */
 export const toRaw = (of: Entity, values: Raw): Raw => ({

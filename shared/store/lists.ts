@@ -1,7 +1,7 @@
-import type { Condition, Raw } from './conditions.ts';
+import { absent, type Condition, type Raw } from './conditions.ts';
 import type { Driver, QueryResult } from './driver.ts';
 import { partitionsOf, type Entity, type IndexName, type Item, type Shown } from './entity.ts';
-import { fromRaw, shownFromRaw, VIEW, viewFields } from './items.ts';
+import { fromRaw, hidesErased, shownFromRaw, VIEW, viewFields } from './items.ts';
 import { prefixOf } from './template.ts';
 
 export type ListQuery<E extends Entity> = {
@@ -55,6 +55,8 @@ export const listPage = async <E extends Entity, N extends string>(
   // No key sorts before a space (and DynamoDB takes no empty bound) or after U+FFFF.
   const bounds = { from: `${fixed}${from ?? ' '}`, to: `${fixed}${to ?? ''}\uffff` };
   const filter = { ...(deleted ? {} : { deletedAt: { exists: false } }), ...where } as Condition;
+  // What is read no more is in no index.
+  const stillRead: Condition = hidesErased(of) ? { erasedAt: absent } : {};
   const earlier = (left: string, right: string) => (newestFirst ? left > right : left < right);
 
   const filtered = Object.keys(where).length > 0;
@@ -68,7 +70,10 @@ export const listPage = async <E extends Entity, N extends string>(
       newestFirst,
       limit: most,
       where: Object.fromEntries(
-        Object.entries(filter).map(([field, predicate]) => [on ? `${VIEW}.${field}` : field, predicate]),
+        Object.entries(on ? filter : { ...filter, ...stillRead }).map(([field, predicate]) => [
+          on ? `${VIEW}.${field}` : field,
+          predicate,
+        ]),
       ),
     });
     const found = result.items.map((raw) => ({

@@ -2,7 +2,7 @@ import type { IsoTime } from '../domain/time.ts';
 import type { Raw } from './conditions.ts';
 import type { Driver, Operation } from './driver.ts';
 import { primaryKey, type Entity, type Item, type KeyOf } from './entity.ts';
-import { fromRaw } from './items.ts';
+import { fromRaw, isGone } from './items.ts';
 import { listPage, type ListQuery, type Page, type Source } from './lists.ts';
 import { prefixOf, requireKey } from './template.ts';
 import type { Write } from './writes.ts';
@@ -48,7 +48,8 @@ export type Store = {
   commit<Ws extends Record<string, Write>>(at: IsoTime, writes: Ws): Promise<Committed<Ws>>;
 };
 
-const parsed = (of: Entity, raw: Raw | undefined) => (raw === undefined ? undefined : fromRaw(of, raw));
+const parsed = (of: Entity, raw: Raw | undefined) =>
+  raw === undefined || isGone(of, raw) ? undefined : fromRaw(of, raw);
 
 const sharedPrefix = (texts: readonly string[]): string => {
   const [first = '', ...rest] = texts;
@@ -73,7 +74,8 @@ export const storeOver = (driver: Driver): Store => ({
       between: { from: prefix, to: `${prefix}\uffff` },
       newestFirst: false,
     });
-    const of = (one: Entity) => items.filter((raw) => raw['entity'] === one.name).map((raw) => fromRaw(one, raw));
+    const of = (one: Entity) =>
+      items.filter((raw) => raw['entity'] === one.name && !isGone(one, raw)).map((raw) => fromRaw(one, raw));
     return Object.fromEntries(
       Object.entries(wanted).map(([name, one]) => [name, 'name' in one ? of(one)[0] : of(one[0])]),
     ) as ReadTogether<typeof wanted>;

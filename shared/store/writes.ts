@@ -2,7 +2,7 @@ import type { IsoTime } from '../domain/time.ts';
 import { absent, is, type Condition, type Predicate, type Raw } from './conditions.ts';
 import type { Operation } from './driver.ts';
 import { indexKeys, primaryKey, ttlOf, type Entity, type Fields, type Item, type KeyOf, type Meta } from './entity.ts';
-import { encode, toRaw, VIEW, viewFields } from './items.ts';
+import { encode, erasedRaw, toRaw, VIEW, viewFields } from './items.ts';
 import type { Stamp } from './stamp.ts';
 import { fieldsOf } from './template.ts';
 
@@ -150,6 +150,39 @@ export const erase = <E extends Entity>(
     kind: 'delete',
     key: primaryKey(of, key),
     when: { pk: { exists: true }, ...(when as Condition) },
+  }),
+});
+
+/**
+ * Overwrites an item with what its declaration keeps of it once its person is erased. What went is in no entry of the log
+ * either. Word: `stale` when another write came first.
+ */
+export const forget = <E extends Entity>(of: E, current: Item<E>, stamp: Stamp): Write<E, 'stale'> => ({
+  of,
+  word: 'stale',
+  operation: (at) => {
+    const { version }: Meta = current;
+    const erased = { version: version + 1, updatedAt: at, erasedAt: at, stamp: { ...stamp, action: 'erase' } };
+    const item: Raw = { ...current, ...erased };
+    return { kind: 'put', key: primaryKey(of, item), item: erasedRaw(of, item), when: { version: is(version) } };
+  },
+});
+
+/**
+ * Takes fields of an item away, also where lists show them, and touches nothing else of it, not even its version: what
+ * stays is what a proof over the item is about. Word: `refused` when there is no such item.
+ */
+export const takeOut = <E extends Entity>(of: E, key: KeyOf<E>, fields: readonly string[]): Write<E, 'refused'> => ({
+  of,
+  word: 'refused',
+  operation: () => ({
+    kind: 'update',
+    key: primaryKey(of, key),
+    set: {},
+    initial: {},
+    add: {},
+    remove: [...fields, ...(of.shows.length > 0 ? fields.map((name) => `${VIEW}.${name}`) : [])],
+    when: { pk: { exists: true } },
   }),
 });
 

@@ -34,12 +34,14 @@ const parcel = entity('Parcel', {
   sensitive: { secret: 'secret' },
   expiry: { field: 'endsAt', graceSeconds: 60 },
   audit: { id: '{id}' },
+  privacy: 'impersonal',
 });
 
 const counter = entity('Counter', {
   schema: z.object({ name: z.string(), count: z.int().optional(), until: IsoTime.optional() }),
   key: { pk: 'COUNTER#{name}', sk: 'COUNTER' },
   audit: false,
+  privacy: 'impersonal',
 });
 
 const drivers: [string, () => Promise<Driver>][] = [
@@ -209,6 +211,7 @@ describe.each(drivers)('the store on %s', (_name, fresh) => {
       key: { pk: 'SHOWN#{id}', sk: 'SHOWN' },
       shows: ['count'],
       audit: false,
+      privacy: 'impersonal',
     });
     await expect(store.write(at, patch(shownCount, { id: 'a' }, { add: { count: 1 } }))).rejects.toThrow(
       'cannot follow an ADD',

@@ -20,6 +20,7 @@ const Thing = entity('Thing', {
   schema: z.object({ id: z.string() }),
   key: { pk: 'THING#{id}', sk: 'THING' },
   audit: false,
+  privacy: 'impersonal',
 });
 const consumer = stream('consumer', { summary: '', uses: {}, entities: [Thing], batchSize: 3, attempts: 2 });
 

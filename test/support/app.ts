@@ -98,6 +98,8 @@ import { announceDocument } from '../../functions/documents/announce-document.ts
 import { getDocument } from '../../functions/documents/get-document.ts';
 import { listDocuments } from '../../functions/documents/list-documents.ts';
 import { documents } from '../../functions/documents/workflow.ts';
+import { exportPersonalData } from '../../functions/personal-data/export-personal-data.ts';
+import { personalData } from '../../functions/personal-data/workflow.ts';
 import { requestOtp } from '../../functions/otp/request-otp.ts';
 import { resendOtp } from '../../functions/otp/resend-otp.ts';
 import { otp } from '../../functions/otp/workflow.ts';
@@ -310,6 +312,7 @@ export const testApp = async ({
       { announceDocument, listDocuments, getDocument },
       { store, documents: files.documents, ids: randomIds, policy },
     ),
+    wired(personalData, { exportPersonalData }, { store, ids: randomIds, policy }),
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
     wired(auditSearch, auditHandlers, { store, seals: seals.files }),

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { randomIds } from '../../shared/adapters/ids.ts';
+import { orderErasure } from '../../shared/adapters/table/privacy/order-erasure.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { grantBegins } from '../../shared/adapters/table/features.ts';
 import { BranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { FeatureCode } from '../../shared/domain/identifiers/feature-code.ts';
@@ -9,6 +11,7 @@ import { reviewable } from '../../shared/adapters/table/kyc/reviewable.ts';
 import { dayInIndia, hourOf, hours, later, minutes, type IsoTime } from '../../shared/domain/time.ts';
 import { appAccessControl } from '../../shared/entities/app-access-control.ts';
 import { dueAfter } from '../../shared/domain/documents/standing.ts';
+import { auditTrail } from '../../shared/entities/audit-trail.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { document } from '../../shared/entities/document.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
@@ -23,9 +26,10 @@ import { userPlatformAccess } from '../../shared/entities/user-platform-access.t
 import type { Fields } from '../../shared/store/entity.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { create } from '../../shared/store/writes.ts';
+import { create, replace } from '../../shared/store/writes.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { dropReference } from '../../shared/entities/drop-reference.ts';
+import { personalExport } from '../../shared/entities/personal-export.ts';
 import { pennyDrop } from '../../shared/entities/penny-drop.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
 import { Secret } from '../../shared/domain/secret.ts';
@@ -290,4 +294,49 @@ export const dropDue = async (store: Store, dueAt: IsoTime) => {
     reference: create(dropReference, { ...of, reference, polls: 0, dueAt, dueHour: hourOf(dueAt) }),
   });
   return { userCode, reference };
+};
+
+/** Somebody who closed their account, and is to be erased at a moment. */
+export const erasureDue = async (store: Store, dueAt: IsoTime, more: Partial<Fields<typeof userAccount>> = {}) => {
+  const { retention } = defaultPolicy.privacy;
+  const closedAt = later(dueAt, -retention.accountMs);
+  const unverified = { isAadhaarVerified: false, isPanVerified: false, isBankVerified: false, legalHold: false };
+  const account = await person(store, later(closedAt, -hours(5)), { ...unverified, ...more });
+  const { userCode } = account;
+  const found = await store.get(userAccount, { userCode });
+  if (!found) throw new Error('nobody there');
+  await store.commit(closedAt, {
+    account: replace(userAccount, found, { deletedAt: closedAt, deletedBy: userCode }, stampAt(closedAt)),
+    ...orderErasure(found, closedAt),
+    entry: create(auditTrail, {
+      ...sampleOf(auditTrail.schema),
+      action: 'update',
+      resourceType: userAccount.name,
+      resourceId: userCode,
+      subjectUserCode: userCode,
+      expiresAt: later(dueAt, hours(1000)),
+    }),
+  });
+  return account;
+};
+
+/** Somebody who asked for a copy of their data. */
+export const copyAskedFor = async (store: Store, requestedAt: IsoTime) => {
+  const { userCode } = await person(store, requestedAt);
+  const documentId = randomIds.record(requestedAt);
+  await store.commit(requestedAt, {
+    order: create(personalExport, { userCode, documentId, requestedAt }),
+    document: create(
+      document,
+      {
+        documentId,
+        userCode,
+        kind: 'personal_data',
+        contentType: 'application/json',
+        status: 'in_preparation',
+        s3Key: `${userCode}/${documentId}`,
+      },
+      stampAt(requestedAt),
+    ),
+  });
 };

@@ -1,12 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Raw } from '../../shared/store/conditions.ts';
-import type { Operation } from '../../shared/store/driver.ts';
+import type { Driver, Operation } from '../../shared/store/driver.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
 
 /** Everything written to a table, as its stream would carry it. */
-export const recorded = () => {
-  const driver = memoryDriver();
+export const recorded = <D extends Driver = ReturnType<typeof memoryDriver>>(
+  driver: D = memoryDriver() as unknown as D,
+) => {
   const records: DynamoDBRecord[] = [];
   const imageOf = (item: Raw | undefined) =>
     item ? (marshall(item, { removeUndefinedValues: true }) as never) : undefined;

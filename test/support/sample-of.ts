@@ -44,8 +44,11 @@ const valueFor = (schema: z.ZodType, optional: boolean): unknown => {
     );
   }
   if (schema instanceof z.ZodArray) return [valueFor(schema.element as z.ZodType, optional)];
-  if (schema instanceof z.ZodRecord) return { some: 'value' };
   if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodRecord) {
+    const value = schema.valueType as z.ZodType;
+    return { some: value.safeParse('value').success ? 'value' : valueFor(value, optional) };
+  }
   const candidates = schema instanceof z.ZodEnum ? schema.options : [true, 3, new Sealed('sealed'), ...texts];
   const found = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error(`no sample for ${JSON.stringify(schema.def.type)}`);

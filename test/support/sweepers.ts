@@ -5,6 +5,8 @@ import { abandonRegistrations } from '../../functions/abandon-registrations/sche
 import { close } from '../../functions/close-sessions/close.ts';
 import { closeSessions } from '../../functions/close-sessions/schedule.ts';
 import { expireGrants } from '../../functions/expire-access-grants/expire-grants.ts';
+import { eraseDue } from '../../functions/erase-accounts/erase-due.ts';
+import { eraseAccounts } from '../../functions/erase-accounts/schedule.ts';
 import { expireAccessGrants } from '../../functions/expire-access-grants/schedule.ts';
 import { expire } from '../../functions/expire-otps/expire.ts';
 import { expireOtps } from '../../functions/expire-otps/schedule.ts';
@@ -15,6 +17,8 @@ import { remind as remindOfKyc } from '../../functions/kyc-reminders/remind.ts';
 import { kycReminders } from '../../functions/kyc-reminders/schedule.ts';
 import { liftBlocks } from '../../functions/lift-blocks/schedule.ts';
 import { remind } from '../../functions/password-expiry-notices/remind.ts';
+import { makeCopies } from '../../functions/make-exports/make-copies.ts';
+import { makeExports } from '../../functions/make-exports/schedule.ts';
 import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
@@ -28,7 +32,9 @@ import {
   blockedUntil,
   bulkJobFor,
   documentUntil,
+  copyAskedFor,
   dropDue,
+  erasureDue,
   featureUntil,
   inactiveSince,
   kycUntil,
@@ -39,6 +45,8 @@ import {
 } from './due.ts';
 import { poll } from '../../functions/poll-penny-drops/poll.ts';
 import { pollPennyDrops } from '../../functions/poll-penny-drops/schedule.ts';
+import { memoryDirectory } from './directory.ts';
+import { memoryPersonFiles } from './person-files.ts';
 import { memoryVerifier, valid } from './bank-verifier.ts';
 import { memoryRegistry } from './pan-registry.ts';
 import { at, silent } from './sweeping.ts';
@@ -55,6 +63,13 @@ type Known = {
 const common = { log: silent, limit: 1000 };
 const due = later(at, -minutes(3));
 const { vault } = memoryVault();
+
+/** What an erasure needs beside the table, with nothing in it. */
+export const erasureDeps = () => ({
+  files: memoryPersonFiles().files,
+  directory: memoryDirectory().directory,
+  policy: defaultPolicy.privacy,
+});
 
 /** Owners are told; nobody listens. */
 const telling = { messages: { send: () => Promise.resolve() }, metrics: { count: () => undefined }, ids: randomIds };
@@ -138,5 +153,23 @@ export const sweepers: readonly Known[] = [
       answers.fetch = valid('Asha Patil');
       return poll({ ...telling, store, policy: defaultPolicy, bankVerifier: verifier, ...common });
     },
+  },
+  {
+    name: eraseAccounts.name,
+    counted: 'erased',
+    seed: (store) => erasureDue(store, due),
+    run: (store) => eraseDue({ store, ...erasureDeps(), ...common }),
+  },
+  {
+    name: makeExports.name,
+    counted: 'made',
+    seed: (store) => copyAskedFor(store, due),
+    run: (store) =>
+      makeCopies({
+        store,
+        documents: { keep: () => Promise.resolve() },
+        policy: defaultPolicy.documents,
+        ...common,
+      }),
   },
 ];

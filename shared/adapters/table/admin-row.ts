@@ -12,6 +12,7 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { create, replace } from '../../store/writes.ts';
+import { orderErasure } from './privacy/order-erasure.ts';
 import { membership } from './branches.ts';
 
 export type NewAdmin = {
@@ -82,6 +83,7 @@ export const admitRow = async (
       email: held
         ? replace(claim, held, { ...proof, releasableAt: undefined, registrationId: undefined })
         : create(claim, { ...key, ...proof }),
+      ...(former && orderErasure(former, at)),
       ...(former && {
         former: replace(
           userAccount,

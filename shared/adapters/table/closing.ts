@@ -1,20 +1,26 @@
+import type { IsoTime } from '../../domain/time.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
 import type { UserAccount } from '../../entities/user-account.ts';
 import type { Store } from '../../store/store.ts';
 import { membership } from './branches.ts';
 import { releaseContact } from './contact-claims.ts';
+import { orderErasure } from './privacy/order-erasure.ts';
 
 type Held = { email: boolean; mobile: boolean };
 
 /**
  * What belongs in the transaction that soft-deletes an account: the contacts it holds are free again, and its branch has
- * a member less.
+ * a member less, and it is to be erased when its time is over.
  */
-export const closing = ({ userCode, email, mobile, branchCode }: UserAccount, held: Held) => ({
-  ...membership({ from: branchCode }),
-  ...(held.email && { email: releaseContact('email', email, userCode) }),
-  ...(held.mobile && mobile !== undefined && { mobile: releaseContact('mobile', mobile, userCode) }),
-});
+export const closing = (account: UserAccount, held: Held, at: IsoTime) => {
+  const { userCode, email, mobile, branchCode } = account;
+  return {
+    ...orderErasure(account, at),
+    ...membership({ from: branchCode }),
+    ...(held.email && { email: releaseContact('email', email, userCode) }),
+    ...(held.mobile && mobile !== undefined && { mobile: releaseContact('mobile', mobile, userCode) }),
+  };
+};
 
 /** Which of its contacts are an account's: a mobile number that was never verified was never claimed. */
 export const heldContacts = async (

@@ -8,6 +8,7 @@ import { is } from '../../store/conditions.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { create, erase, replace, type Write } from '../../store/writes.ts';
+import { orderErasure } from './privacy/order-erasure.ts';
 
 type Kind = 'email' | 'mobile';
 type StampOf = (action: AuditAction, more?: { reason?: string }) => Stamp;
@@ -45,7 +46,7 @@ export const claimContact = async (
     kind: 'free',
     writes: {
       [kind]: replace(claim, held, proof),
-      ...(former && { [`${kind} former`]: supersede(former, at, stamp) }),
+      ...(former && { [`${kind} former`]: supersede(former, at, stamp), ...orderErasure(former, at) }),
     },
     left: former?.branchCode,
   };

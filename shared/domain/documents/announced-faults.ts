@@ -1,11 +1,11 @@
 import type { Policy } from '../policy.ts';
-import { isSealedAway, typesOf, type DocumentKind } from './document-kind.ts';
+import { isSealedAway, typesOf, type UploadKind } from './document-kind.ts';
 
 /** What a client says it will upload. `size` in bytes, `sha256` in hex. */
-export type Announced = { kind: DocumentKind; contentType: string; size: number; sha256: string };
+export type Announced = { kind: UploadKind; contentType: string; size: number; sha256: string };
 
 /** The most bytes a document of a kind may have. */
-const mostBytes = (kind: DocumentKind, { maxBytes, maxZipBytes }: Policy['documents']): number =>
+const mostBytes = (kind: UploadKind, { maxBytes, maxZipBytes }: Policy['documents']): number =>
   isSealedAway(kind) ? maxZipBytes : maxBytes;
 
 /** Every reason not to take a file that is announced so, before a byte of it is sent (rules: KYC 8). */

@@ -14,7 +14,7 @@ const LOCAL_FILE = Buffer.from('PK\u0003\u0004', 'latin1');
 const siftZip = (file: Buffer): Sifted =>
   file.subarray(0, LOCAL_FILE.length).equals(LOCAL_FILE) ? { kind: 'clean', bytes: file } : refused('type_differs');
 
-const SIFTS: Readonly<Record<ContentType, (file: Buffer) => Sifted>> = {
+const SIFTS: Readonly<Record<Exclude<ContentType, 'application/json'>, (file: Buffer) => Sifted>> = {
   'image/jpeg': siftJpeg,
   'image/png': siftPng,
   'image/webp': siftWebp,
@@ -28,9 +28,12 @@ const digestOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).d
 /** SHA-256 of some bytes, hex. */
 export const sha256Of = (bytes: Buffer): string => digestOf(bytes).toString('hex');
 
-/** Whether these are the very bytes that were announced. */
-export const isAsAnnounced = (bytes: Buffer, { size, sha256 }: Pick<Announced, 'size' | 'sha256'>): boolean =>
-  bytes.length === size && timingSafeEqual(digestOf(bytes), Buffer.from(sha256, 'hex'));
+/** Whether these are the very bytes that were announced: never, where nothing was. */
+export const isAsAnnounced = (
+  bytes: Buffer,
+  { size, sha256 }: { size?: number | undefined; sha256?: string | undefined },
+): boolean =>
+  sha256 !== undefined && bytes.length === size && timingSafeEqual(digestOf(bytes), Buffer.from(sha256, 'hex'));
 
 const outOfBounds = (found: Sifted, { minSide, maxPixels }: Policy['documents']): Sifted | undefined => {
   if (found.kind === 'refused' || found.width === undefined || found.height === undefined) return undefined;

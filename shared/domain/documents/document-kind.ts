@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What an uploaded file shows. */
+/** What a file shows; `personal_data` is a copy of all that is held about its owner. */
 export const DocumentKind = z.enum([
   'aadhaar_front',
   'aadhaar_back',
@@ -10,8 +10,13 @@ export const DocumentKind = z.enum([
   'business_proof',
   'bank_proof',
   'bank_statement',
+  'personal_data',
 ]);
 export type DocumentKind = z.output<typeof DocumentKind>;
+
+/** What people upload; the rest we make ourselves. */
+export const UploadKind = DocumentKind.exclude(['personal_data']);
+export type UploadKind = z.output<typeof UploadKind>;
 
 /** As announced, as a form demands it, and as it is handed out again. */
 export type ContentType = keyof typeof ENDINGS;
@@ -23,6 +28,7 @@ const ENDINGS = {
   'application/pdf': 'pdf',
   'application/zip': 'zip',
   'application/x-zip-compressed': 'zip',
+  'application/json': 'json',
 } as const;
 
 const IMAGES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly ContentType[];
@@ -30,7 +36,7 @@ const IMAGES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies read
 const ZIPS = ['application/zip', 'application/x-zip-compressed'] as const satisfies readonly ContentType[];
 
 /** The content types a kind may have (rules: KYC 8). */
-export const typesOf = (kind: DocumentKind): readonly ContentType[] => {
+export const typesOf = (kind: UploadKind): readonly ContentType[] => {
   if (kind === 'aadhaar_xml') return ZIPS;
   return kind === 'selfie' ? IMAGES : [...IMAGES, 'application/pdf'];
 };

@@ -12,6 +12,7 @@ export const REFUSALS = {
   active: 'The PDF holds scripts, forms that send, attachments or links to files. Print it to a new PDF.',
   opaque: 'Parts of the PDF cannot be looked into. Print it to a new PDF.',
   never_uploaded: 'The file was never uploaded.',
+  copy_over: 'This copy of your data is kept for some days only: it is gone now. Ask for another.',
   forgotten: 'A file of this kind is kept for a day only: it is gone now.',
 } as const;
 

@@ -6,13 +6,13 @@ import { REFUSALS, type RefusalReason } from './refusal.ts';
 /** What is known of a document that its standing depends on. */
 type Known = {
   kind: DocumentKind;
-  status: 'awaiting_upload' | 'ready' | 'rejected';
+  status: 'awaiting_upload' | 'in_preparation' | 'ready' | 'rejected';
   createdAt: IsoTime;
   checkedAt?: IsoTime | undefined;
   rejectionReason?: string | undefined;
 };
 
-type Lives = Pick<Policy['documents'], 'abandonedAfterMs' | 'zipLifeMs'>;
+type Lives = Pick<Policy['documents'], 'abandonedAfterMs' | 'zipLifeMs' | 'exportLifeMs'>;
 
 /** Sweepers come later than the clock's word, so that no check which began before it is still under way then. */
 const GRACE_MS = hours(1);
@@ -22,6 +22,7 @@ export const overBecause = (document: Known, at: IsoTime, lives: Lives): Refusal
   const { kind, status, createdAt, checkedAt = createdAt } = document;
   if (status === 'awaiting_upload' && at >= later(createdAt, lives.abandonedAfterMs)) return 'never_uploaded';
   if (status === 'ready' && isSealedAway(kind) && at >= later(checkedAt, lives.zipLifeMs)) return 'forgotten';
+  if (status === 'ready' && kind === 'personal_data' && at >= later(checkedAt, lives.exportLifeMs)) return 'copy_over';
   return undefined;
 };
 

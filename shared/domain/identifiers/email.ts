@@ -45,3 +45,6 @@ export const Email = z
   .refine((text) => isEmail(text) && normaliseEmail(text) === text, 'not a normalised e-mail address')
   .brand<'Email'>();
 export type Email = z.output<typeof Email>;
+
+/** What an erased account has for an address: a domain that never exists (RFC 2606, 2). Replies show none. */
+export const ERASED_EMAIL = Email.parse('erased@erased.invalid');

@@ -63,7 +63,7 @@ describe('seal-audit', () => {
       after: day('06:00'),
       through: day('07:00'),
     });
-    expect(await store.get(auditCheck, { name: 'integrity' })).toMatchObject({ faultCount: 0, seals: [1, 2] });
+    expect(await store.get(auditCheck, { check: 'integrity' })).toMatchObject({ faultCount: 0, seals: [1, 2] });
   });
 
   it('goes on where it ended after any sleep', async () => {
@@ -144,7 +144,7 @@ describe('the comparison', () => {
     await run(day('02:10'));
     await tamper('ASHA', change);
     expect((await run(day('03:10')))['faults']).toBeGreaterThan(0);
-    const check = await store.get(auditCheck, { name: 'integrity' });
+    const check = await store.get(auditCheck, { check: 'integrity' });
     expect(check?.lastFaulty?.faults.map(({ says: text }) => text).join()).toMatch(says);
     expect(JSON.stringify(logged)).toMatch(says);
   });
@@ -174,7 +174,7 @@ describe('the comparison', () => {
       const at = later(day('00:00'), hour * minutes(60));
       await write(later(at, 1), `USER${hour}`);
       await run(later(at, minutes(70)));
-      for (const number of (await store.get(auditCheck, { name: 'integrity' }))!.seals.slice(0, -1)) seen.add(number);
+      for (const number of (await store.get(auditCheck, { check: 'integrity' }))!.seals.slice(0, -1)) seen.add(number);
     }
     expect([...seen].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });

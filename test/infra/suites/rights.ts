@@ -220,6 +220,59 @@ const decisions: [string, string, boolean, Call][] = [
   ['health-and-choices', 'read anything', false, onItem('GetItem', 'USER#CBP000001')],
 ];
 
+/** An update of an entry of the log that names these attributes. */
+const onEntry = (...attributes: string[]): Call => ({
+  ...onItem('UpdateItem', 'AUDIT#UserAccount#1'),
+  ...(attributes.length > 0 && { attributes: ['pk', 'sk', ...attributes] }),
+});
+const archived = (action: string, prefix: string): Call => ({
+  action: `s3:${action}`,
+  resource: `${bucket('archive')}/${prefix}ABC234/2026-11-22.jsonl.gz`,
+});
+const listing = (prefix: string): Call => ({
+  action: 's3:ListBucketVersions',
+  resource: bucket('archive'),
+  context: { 's3:prefix': prefix },
+});
+const VALUES = ['oldValues', 'newValues', 'ipAddress', 'userAgent', 'salt'];
+
+/** What erasing a person takes, and nothing beyond it. */
+decisions.push(
+  ['erase-accounts', 'find what is due', true, onIndex('g1', 'DUE#erasure#2026-11-22T06#0')],
+  ['erase-accounts', 'overwrite an account', true, onItem('PutItem', 'USER#CBP000001')],
+  ['erase-accounts', 'overwrite a password hash', true, onItem('PutItem', 'CRED#CBP000001')],
+  ['erase-accounts', 'remove a password hash', false, onItem('DeleteItem', 'CRED#CBP000001')],
+  ['erase-accounts', 'give a number free', true, onItem('DeleteItem', 'CLAIM#aadhaar#1')],
+  ['erase-accounts', 'find what an entry is about', true, onIndex('g4', 'AUDIT-SUBJECT#CBP000001')],
+  ['erase-accounts', 'take the values out of an entry', true, onEntry('view', ...VALUES)],
+  ['erase-accounts', 'change who did it', false, onEntry('view', ...VALUES, 'userCode')],
+  ['erase-accounts', 'change the leaf of an entry', false, onEntry('hash')],
+  ['erase-accounts', 'update an entry without saying what', false, onEntry()],
+  ['erase-accounts', 'write an audit entry', false, onItem('PutItem', 'AUDIT#UserAccount#1')],
+  ['erase-accounts', 'delete an audit entry', false, onItem('DeleteItem', 'AUDIT#UserAccount#1')],
+  ['erase-accounts', 'open a sealed number', false, sealing('Decrypt', 'AadhaarKey')],
+  ['erase-accounts', 'remove a version of a document', true, onFile('DeleteObjectVersion', 'documents')],
+  ['erase-accounts', 'read a document', false, onFile('GetObject', 'documents')],
+  ['erase-accounts', 'remove archived values', true, archived('DeleteObjectVersion', 'values/')],
+  ['erase-accounts', 'find archived values', true, listing('values/ABC234/')],
+  ['erase-accounts', 'remove another part of the archive', false, archived('DeleteObjectVersion', 'entries/')],
+  ['erase-accounts', 'list the rest of the archive', false, listing('entries/')],
+  ['audit-writer', 'take the values out of an entry', false, onEntry('view', ...VALUES)],
+  ['users', 'take the values out of an entry', false, onEntry('view', ...VALUES)],
+  ['users', 'take back an order to erase', true, onItem('DeleteItem', 'ERASURE#CBP000001')],
+  ['users', 'forge a certificate', false, onItem('PutItem', 'CERTIFICATE#CBP000001')],
+  ['profile', 'order an erasure', true, onItem('PutItem', 'ERASURE#CBP000001')],
+  ['make-exports', 'find who asked', true, onIndex('g1', 'EXPORTS#OPEN#0')],
+  ['make-exports', 'read KYC records', true, onItem('GetItem', 'KYC#CBP000001')],
+  ['make-exports', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
+  ['make-exports', 'open a sealed number', false, sealing('Decrypt', 'PanKey')],
+  ['make-exports', 'change KYC records', false, onItem('PutItem', 'KYC#CBP000001')],
+  ['make-exports', 'read entries of the log by key', false, onItem('GetItem', 'AUDIT#UserAccount#1')],
+  ['personal-data', 'ask for a copy', true, onItem('PutItem', 'EXPORT#CBP000001')],
+  ['personal-data', 'read KYC', false, onItem('GetItem', 'KYC#CBP000001')],
+  ['user-views', 'read a certificate', true, onItem('GetItem', 'CERTIFICATE#CBP000001')],
+);
+
 const planted = (statement: Partial<Statement>): Statement => ({
   Effect: 'Allow',
   Action: ['dynamodb:GetItem'],
@@ -348,12 +401,17 @@ describe('rights', () => {
       'document-check: PutObject documents',
       'documents: GetObject documents',
       'documents: PutObject uploads',
+      'erase-accounts: DeleteObject documents',
+      'erase-accounts: DeleteObject uploads',
+      'erase-accounts: DeleteObjectVersion documents',
+      'erase-accounts: DeleteObjectVersion uploads',
       'expire-uploads: DeleteObject documents',
       'expire-uploads: DeleteObject uploads',
       'kyc-aadhaar: DeleteObject uploads',
       'kyc-aadhaar: GetObject uploads',
       'kyc-business: GetObject documents',
       'kyc-review: GetObject documents',
+      'make-exports: PutObject documents',
     ]);
   });
 
@@ -372,7 +430,7 @@ describe('rights', () => {
       'kyc-business',
       'kyc-review',
     ]);
-    expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents']);
+    expect(who('s3', 'GenerateDataKey').sort()).toEqual(['document-check', 'documents', 'make-exports']);
     expect([...who('dynamodb', 'Decrypt'), ...who('s3', 'Encrypt')]).toEqual([]);
   });
 
@@ -416,12 +474,12 @@ describe('rights', () => {
           Action,
           keys: Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
         }));
-      expect(partitions).toEqual(
-        rights.table.map(({ actions, partitions: keys }) => ({
-          Action: actions.map((action) => `dynamodb:${action}`),
-          keys,
-        })),
-      );
+      const wanted = rights.table.map(({ actions, partitions: keys }) => ({
+        Action: actions.map((action) => `dynamodb:${action}`),
+        keys,
+      }));
+      const redaction = { Action: ['dynamodb:UpdateItem'], keys: ['AUDIT#*'] };
+      expect(partitions).toEqual(rights.redactsAudit ? [...wanted, redaction] : wanted);
       const keys = granted.filter(
         ({ Action, Condition }) =>
           Action.every((action) => action.startsWith('kms:')) && !Condition['StringEquals']?.['kms:ViaService'],

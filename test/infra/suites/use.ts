@@ -18,6 +18,14 @@ const actions: Record<Operation['kind'], string> = {
   check: 'ConditionCheckItem',
 };
 
+/** The attributes that an update names, its key and condition included; of a nested one the outermost. */
+const named = (operation: Operation): Pick<Call, 'attributes'> => {
+  if (operation.kind !== 'update') return {};
+  const { set, initial, add, remove, when } = operation;
+  const paths = [...Object.keys({ ...set, ...initial, ...add, ...when }), ...remove];
+  return { attributes: ['pk', 'sk', ...paths.map((path) => path.split('.')[0] ?? '')] };
+};
+
 /** A table that notes what the role of the function at work would have been refused. */
 const guarded = (inner: Driver, roleAtWork: () => RoleOf, refused: Set<string>): Driver => {
   const ask = (call: Call): void => {
@@ -35,7 +43,8 @@ const guarded = (inner: Driver, roleAtWork: () => RoleOf, refused: Set<string>):
     },
     write: (operations) => {
       // A transaction is authorised item by item.
-      for (const { kind, key } of operations) ask(onItem(actions[kind], key.pk));
+      for (const operation of operations)
+        ask({ ...onItem(actions[operation.kind], operation.key.pk), ...named(operation) });
       return inner.write(operations);
     },
   };

@@ -63,22 +63,36 @@ const like = (pattern: string, value: string): boolean =>
       .join('.*')}$`,
   ).test(value);
 
-export type Call = { action: string; resource: string; leadingKeys?: string[]; context?: Record<string, string> };
+export type Call = {
+  action: string;
+  resource: string;
+  leadingKeys?: string[];
+  /** Every attribute that a request names, key and conditions included. */
+  attributes?: string[];
+  context?: Record<string, string>;
+};
 
 const holds = (
   operator: string,
   key: string,
   wanted: readonly string[],
-  { leadingKeys, context = {} }: Call,
+  { leadingKeys = [], attributes = [], context = {} }: Call,
 ): boolean => {
   const single = context[key];
-  const given = key === 'dynamodb:LeadingKeys' ? (leadingKeys ?? []) : single === undefined ? [] : [single];
+  const many: Record<string, string[]> = { 'dynamodb:LeadingKeys': leadingKeys, 'dynamodb:Attributes': attributes };
+  const given = many[key] ?? (single === undefined ? [] : [single]);
   const matches = (value: string) => wanted.some((pattern) => like(pattern, value));
   switch (operator) {
     case 'ForAllValues:StringLike':
       return given.every(matches);
     case 'ForAnyValue:StringLike':
       return given.some(matches);
+    case 'ForAllValues:StringEquals':
+      return given.every((value) => wanted.includes(value));
+    case 'ForAnyValue:StringNotEquals':
+      return given.some((value) => !wanted.includes(value));
+    case 'StringLike':
+      return given.length > 0 && given.every(matches);
     case 'StringEquals':
       return given.length > 0 && given.every((value) => wanted.includes(value));
     case 'Null':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcedFaults } from '../../../shared/domain/documents/announced-faults.ts';
 import { checkFile } from '../../../shared/domain/documents/check-file.ts';
-import type { DocumentKind } from '../../../shared/domain/documents/document-kind.ts';
+import type { UploadKind } from '../../../shared/domain/documents/document-kind.ts';
 import { orientationOf } from '../../../shared/domain/documents/tiff-orientation.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { exif, jpeg, objectStream, pdf, png, segment, sha256, text, webp, zip } from '../../support/files.ts';
@@ -60,7 +60,7 @@ describe('a file', () => {
 });
 
 describe('what is announced', () => {
-  const faults = (kind: DocumentKind, contentType: string, size = 1000) =>
+  const faults = (kind: UploadKind, contentType: string, size = 1000) =>
     announcedFaults({ kind, contentType, size }, policy).map(({ field }) => field);
 
   it.each([

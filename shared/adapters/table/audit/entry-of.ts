@@ -68,6 +68,8 @@ export const entryOf = (change: Change, making: Making): Entry => {
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((name) => !isDeepStrictEqual(was[name], is[name]))
     .sort();
+  // An erasure must not move into the log what it takes from the table.
+  const isErasure = stamp.action === 'erase';
   const oldValues = redactFields(of, pick(was, changed));
   const newValues = redactFields(of, pick(is, changed));
   const entry = {
@@ -80,8 +82,8 @@ export const entryOf = (change: Change, making: Making): Entry => {
     subjectUserCode: text(of.audit?.subject === undefined ? undefined : image[of.audit.subject]),
     subjectBranch: text(image['branchCode']),
     description: describe(change, image, id, stamp.action, changed),
-    ...(before && { oldValues }),
-    ...(after && { newValues }),
+    ...(before && !isErasure && { oldValues }),
+    ...(after && !isErasure && { newValues }),
     changedFields: changed,
     ipAddress: stamp.ip,
     userAgent: stamp.userAgent,
