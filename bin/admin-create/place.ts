@@ -10,12 +10,10 @@ import { cognitoDirectory } from '../../shared/adapters/cognito/cognito-director
 import type { IdentityDirectory } from '../../shared/ports/identity-directory.ts';
 import { dynamoDriver } from '../../shared/store/dynamo-driver.ts';
 import { storeOver, type Store } from '../../shared/store/store.ts';
+import { Unusable } from '../terminal/unusable.ts';
 
 /** Where admins are made: the table and the directory of a stage. */
 export type Place = { name: string; store: Store; directory: IdentityDirectory };
-
-/** What a person can mend; shown without a stack. */
-export class Unusable extends Error {}
 
 const Endpoints = z.object({
   dynamodb: z.url(),
