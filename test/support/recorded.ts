@@ -1,12 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Raw } from '../../shared/store/conditions.ts';
-import type { Operation } from '../../shared/store/driver.ts';
+import type { Driver, Operation } from '../../shared/store/driver.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
 
-/** Everything written to a table, as its stream would carry it. */
-export const recorded = () => {
-  const driver = memoryDriver();
+/** Everything written through a driver, as the table's stream would carry it. */
+export const recordedOver = <D extends Driver>(driver: D) => {
   const records: DynamoDBRecord[] = [];
   const imageOf = (item: Raw | undefined) =>
     item ? (marshall(item, { removeUndefinedValues: true }) as never) : undefined;
@@ -37,3 +36,6 @@ export const recorded = () => {
     },
   };
 };
+
+/** The same over a table in memory. */
+export const recorded = () => recordedOver(memoryDriver());
