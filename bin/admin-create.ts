@@ -8,7 +8,8 @@ import { seedFeatures } from '../shared/adapters/table/features.ts';
 import { EmailWithSpelling } from '../shared/domain/identifiers/email-input.ts';
 import { PersonNameInput } from '../shared/domain/identifiers/person-name.ts';
 import { Outage } from '../shared/domain/outage.ts';
-import { localPlace, stagePlace, Unusable, type Place } from './admin-create/place.ts';
+import { localPlace, stagePlace, type Place } from './admin-create/place.ts';
+import { Unusable } from './terminal/unusable.ts';
 
 const USAGE =
   'Usage: npm run admin:create -- (--stage <name> | --local) --email <address> --name "<first> <last>" [--another]';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { generatedAccessPatterns } from './docs/access-patterns.ts';
 import { generatedAsvs } from './docs/asvs.ts';
+import { generatedAuditActions } from './docs/audit-actions.ts';
 import { generatedEntities } from './docs/entities.ts';
 import { generatedIam } from './docs/iam.ts';
 import { openApiFile } from './docs/openapi.ts';
@@ -23,6 +24,7 @@ export const generated = (): { path: string; text: string }[] => [
   generatedAccessPatterns(),
   generatedSeedMap(),
   generatedAsvs(),
+  generatedAuditActions(),
   ...problemPages(),
 ];
 

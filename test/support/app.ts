@@ -122,6 +122,7 @@ import { userViews } from '../../functions/user-views/workflow.ts';
 import { handlers as userHandlers } from '../../functions/users/handlers.ts';
 import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
+import { declaredActions } from './declared-actions.ts';
 import { memoryDirectory } from './directory.ts';
 import { syntheticEkyc } from './ekyc.ts';
 import { memoryVerifier } from './bank-verifier.ts';
@@ -186,9 +187,10 @@ export const testApp = async ({
   const places: Record<string, Place> = {};
   let hanging = 0;
   const lines: string[] = [];
+  const noting = declaredActions(driver);
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
   const store = storeOver(
-    metered(driver, (change) => {
+    metered(noting.driver, (change) => {
       for (const [name, value] of Object.entries(change)) spent[name as keyof Spent] += value;
     }),
   );
@@ -400,6 +402,7 @@ export const testApp = async ({
       },
     } as unknown as APIGatewayProxyEvent;
     const result = await handlers.get(match?.name ?? healthAndChoices.name)!(event, {});
+    noting.check();
     return {
       status: result.statusCode,
       headers: (result.headers ?? {}) as Record<string, string>,

@@ -21,14 +21,14 @@ import { logIn, opened, stepUp } from './journey.ts';
 import { applicant, placed, putBank, putBusiness, putPan, type Applicant } from './kyc.ts';
 import { memoryPersonFiles } from './person-files.ts';
 import { consumer } from './projecting.ts';
-import { recorded } from './recorded.ts';
+import { recordedOver } from './recorded.ts';
 import { runAt, silent } from './sweeping.ts';
 
 const { retention, secondLookMs } = defaultPolicy.privacy;
 
 /** The whole API over a table, with everything that follows its stream, and the erasure. */
 export const livingApp = async (table: Driver, items: () => Raw[] | Promise<Raw[]>) => {
-  const { driver, records } = recorded(table);
+  const { driver, records } = recordedOver(table);
   const app = await testApp({ driver });
   const beside = storeOver(table);
   const write = writeAudit({

@@ -4,10 +4,8 @@ import type { Raw } from '../../shared/store/conditions.ts';
 import type { Driver, Operation } from '../../shared/store/driver.ts';
 import { memoryDriver } from '../../shared/store/memory-driver.ts';
 
-/** Everything written to a table, as its stream would carry it. */
-export const recorded = <D extends Driver = ReturnType<typeof memoryDriver>>(
-  driver: D = memoryDriver() as unknown as D,
-) => {
+/** Everything written through a driver, as the table's stream would carry it. */
+export const recordedOver = <D extends Driver>(driver: D) => {
   const records: DynamoDBRecord[] = [];
   const imageOf = (item: Raw | undefined) =>
     item ? (marshall(item, { removeUndefinedValues: true }) as never) : undefined;
@@ -38,3 +36,6 @@ export const recorded = <D extends Driver = ReturnType<typeof memoryDriver>>(
     },
   };
 };
+
+/** The same over a table in memory. */
+export const recorded = () => recordedOver(memoryDriver());

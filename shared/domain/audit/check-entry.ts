@@ -7,9 +7,21 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const nameOfEntry = (entry: EntryFields): string =>
   `${text(entry['resourceType'])} ${text(entry['resourceId'])} #${Number(entry['sequence'])}`;
 
+/** Of what has no form in canonical JSON nobody can have logged anything. */
+const attempt = (make: () => string): string | undefined => {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether its fields have this leaf. */
+export const hasLeaf = (entry: EntryFields, leaf: string): boolean => attempt(() => leafOf(entry)) === leaf;
+
 /** Whether an entry is itself: its leaf is the one of what it says, and its id the one of its place. */
 export const isItself = (entry: EntryFields): boolean =>
-  entry['leaf'] === leafOf(entry) &&
+  hasLeaf(entry, text(entry['leaf'])) &&
   entry['id'] === entryId(text(entry['resourceType']), text(entry['resourceId']), Number(entry['sequence']));
 
 /** Whether its values were taken away as erasure does it. */
@@ -27,7 +39,7 @@ export const valueFaults = (entry: EntryFields): Fault[] => {
         `${nameOfEntry(entry)} has values, but not the salt they are proved by.`,
       ),
     ];
-  return valuesDigestOf(salt, entry) === entry['valuesDigest']
+  return attempt(() => valuesDigestOf(salt, entry)) === text(entry['valuesDigest'])
     ? []
     : [
         fault(

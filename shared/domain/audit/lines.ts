@@ -1,4 +1,4 @@
-import type { EvidenceLine, Manifest } from './evidence.ts';
+import { EvidenceLine, type Manifest } from './evidence.ts';
 import { ERASABLE, withoutValues, type EntryFields } from './leaf.ts';
 import type { SealedLeaf, SignedSeal } from './seal.ts';
 
@@ -8,7 +8,8 @@ export const sealLines = (sealed: SignedSeal, leaves: readonly SealedLeaf[]): Ev
   { kind: 'leaves', number: sealed.seal.number, leaves: [...leaves] },
 ];
 
-export const entryLine = (entry: EntryFields): EvidenceLine => ({ ...entry, kind: 'entry', id: String(entry['id']) });
+/** @throws ZodError for what is no entry: nothing is handed out that an auditor could not read */
+export const entryLine = (entry: EntryFields): EvidenceLine => EvidenceLine.parse({ ...entry, kind: 'entry' });
 
 /** An entry in two: what stays, and what can be erased (absent where nothing is left of it). */
 export const splitLines = (entry: EntryFields): { lasting: EvidenceLine; values: EvidenceLine | undefined } => {
@@ -18,7 +19,7 @@ export const splitLines = (entry: EntryFields): { lasting: EvidenceLine; values:
   const id = String(entry['id']);
   return {
     lasting: entryLine(withoutValues(entry)),
-    values: Object.keys(values).length === 0 ? undefined : { ...values, kind: 'values', id },
+    values: Object.keys(values).length === 0 ? undefined : EvidenceLine.parse({ ...values, kind: 'values', id }),
   };
 };
 
