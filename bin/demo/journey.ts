@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 import { adminJourney } from './admins.ts';
+import { auditJourney } from './audit.ts';
 import { demoClient } from './client.ts';
 import { kycJourney } from './kyc.ts';
 import { show } from './show.ts';
@@ -112,4 +113,5 @@ export const journey = async (running: {
   await signInJourney(client, person);
   await kycJourney(client, running);
   await adminJourney(client);
+  await auditJourney(client);
 };
