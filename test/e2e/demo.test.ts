@@ -37,6 +37,9 @@ it('the demo goes as it says, on a system of its own, and leaves nothing behind'
       'The picture is blurred',
       '"isKycComplete":true',
       'accountNumberEncrypted',
+      'PROVED: every entry is the one that was logged.',
+      'entry_edited: UserAccount',
+      'NOT PROVED: 1 fault.',
     ])
       expect(stdout).toContain(shown);
   } finally {

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/domain/time.ts';
+import { auditTrail } from '../../../shared/entities/audit-trail.ts';
+import { create } from '../../../shared/store/writes.ts';
 import { admin, type Admin } from '../../support/admins.ts';
+import { entryAt } from '../../support/audit-log.ts';
 import type { Answer, TestApp } from '../../support/app.ts';
 import { auditedApp } from '../../support/audited.ts';
 import { makeBranch } from '../../support/branches.ts';
@@ -195,4 +198,28 @@ describe('GET /v1/admin/audit/stats', () => {
     expect((await stats({ from: '2026-01-01', to: '2026-11-22' })).status).toBe(400);
     expect((await stats({}, narrow)).body.code).toBe('feature_denied');
   });
+});
+
+it('costs what the page costs, not what the log holds', async () => {
+  const { app: fresh } = await auditedApp();
+  const boss = await admin(fresh, { role: 'super_admin' });
+  const query = { action: 'user_block', limit: '25' };
+  const page = () => fresh.request('GET', '/v1/admin/audit', { claims: boss.claims, query });
+  let written = 0;
+  const until = async (count: number) => {
+    for (; written < count; written += 1) {
+      const entry = entryAt(fresh.now(), {
+        resourceId: `USER${written % 40}`,
+        sequence: 1 + Math.floor(written / 40),
+        action: 'user_block',
+      });
+      await fresh.store.write(fresh.now(), create(auditTrail, entry));
+    }
+  };
+  await until(100);
+  const few = await fresh.cost(page);
+  await until(5000);
+  const many = await fresh.cost(page);
+  expect([many.calls, many.steps]).toEqual([few.calls, few.steps]);
+  expect(many.readUnits).toBeLessThanOrEqual(few.readUnits * 1.05);
 });
