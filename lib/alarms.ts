@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, MathExpression, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { notifier } from '../functions/notifier/queue.ts';
-import { defaultPolicy } from '../shared/domain/policy.ts';
+import { PolicyOf } from '../shared/domain/policy-bounds.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
 import type { DeclaredFunction } from './constructs/declared-function.ts';
@@ -82,7 +82,7 @@ export const alarmsOf = (stage: Stage, api: ApiStack, background: BackgroundStac
       hurts: 'Somebody may be pumping SMS at our cost; when the budget is used up nobody gets a code by SMS any more.',
       runbook: 'sms-spend',
       metric: businessMetric(stage, 'SmsSent', notifier.name).with({ period: Duration.days(1) }),
-      threshold: 0.8 * defaultPolicy.otp.smsPerDay,
+      threshold: 0.8 * PolicyOf.parse(stage.policy).otp.smsPerDay,
       comparison: above,
       periods: 1,
     },

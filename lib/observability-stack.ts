@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { alarmsOf } from './alarms.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -19,7 +19,10 @@ export class ObservabilityStack extends Stack {
     super(scope, id, props);
     const { data, api, background } = props;
     const topic = new Topic(this, 'Alarms', { masterKey: data.operationsKey, enforceSSL: true });
-    if (stage.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    for (const target of stage.alarmTargets)
+      topic.addSubscription(
+        target.startsWith('https://') ? new UrlSubscription(target) : new EmailSubscription(target),
+      );
     for (const declared of alarmsOf(stage, api, background)) {
       const { id: name, hurts, runbook, metric, threshold, comparison, periods, alarmsOnSilence = false } = declared;
       new Alarm(this, name, {

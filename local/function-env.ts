@@ -60,6 +60,7 @@ export const functionEnv = (
   SMS_ENTITY_ID: '1101000000000000001',
   ...(geoDatabase !== undefined && { GEO_DATABASE: geoDatabase }),
   ...(ekycCertificate && { EKYC_TEST_CERTIFICATE: ekycCertificate.toString('base64') }),
+  POLICY: '{}',
   KYC_PROVIDER: JSON.stringify({
     provider: 'sandbox',
     url: places.kycSandbox,

@@ -22,6 +22,7 @@ const env = readEnv(
     DOCUMENTS_BUCKET: true,
     EKYC_TEST_CERTIFICATE: true,
     KYC_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

@@ -20,6 +20,7 @@ const env = readEnv(
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     BANK_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

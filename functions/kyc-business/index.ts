@@ -23,6 +23,7 @@ const env = readEnv(
     NOTIFICATIONS_QUEUE_URL: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
+    POLICY: true,
   }),
 );
 

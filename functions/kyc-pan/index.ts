@@ -16,6 +16,7 @@ const env = readEnv(
     TABLE_NAME: true,
     KEY_PREFIX: true,
     KYC_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

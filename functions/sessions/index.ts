@@ -24,6 +24,7 @@ const env = readEnv(
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     GEO_DATABASE: true,
+    POLICY: true,
   }),
 );
 

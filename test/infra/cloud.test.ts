@@ -11,4 +11,5 @@ import './suites/identity.ts';
 import './suites/kyc.ts';
 import './suites/rights.ts';
 import './suites/schedules.ts';
+import './suites/stages.ts';
 import './suites/use.ts';
