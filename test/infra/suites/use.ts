@@ -8,8 +8,9 @@ import { changeBranch, makeBranch } from '../../support/branches.ts';
 import { sweepers } from '../../support/sweepers.ts';
 import { at, runAt } from '../../support/sweeping.ts';
 import { codesOf, logIn, newPerson, opened, register, stepUp } from '../../support/journey.ts';
-import { deployedRoles, onIndex, onItem, refusalOf } from '../support/roles.ts';
-import type { Call, RoleOf } from '../support/policies.ts';
+import type { RoleOf } from '../support/policies.ts';
+import { deployed, nobody, onIndex, onItem, refusalOf } from '../support/roles.ts';
+import type { Call } from '../support/simulate.ts';
 
 const actions: Record<Operation['kind'], string> = {
   put: 'PutItem',
@@ -55,14 +56,14 @@ const personal = {
 describe('declared rights suffice', () => {
   let roles: ReadonlyMap<string, RoleOf>;
   beforeAll(async () => {
-    roles = await deployedRoles();
+    ({ roles } = await deployed());
   });
 
   /** Runs a journey; `as` says which function serves what follows. */
   const journey = async () => {
     const refused = new Set<string>();
     let atWork = 'registration';
-    const roleAtWork = (): RoleOf => roles.get(atWork) ?? { name: atWork, statements: [], managed: 0 };
+    const roleAtWork = (): RoleOf => roles.get(atWork) ?? nobody(atWork);
     const app = await testApp({ driver: guarded(memoryDriver(), roleAtWork, refused) });
     return { app, refused, as: (name: string) => (atWork = name) };
   };
@@ -175,7 +176,7 @@ describe('declared rights suffice', () => {
       const driver = memoryDriver();
       await one.seed(storeOver(driver));
       const refused = new Set<string>();
-      const role = roles.get(name) ?? { name, statements: [], managed: 0 };
+      const role = roles.get(name) ?? nobody(name);
       const store = storeOver(guarded(driver, () => role, refused));
       expect(await one.run(store)(runAt(at))).toMatchObject({ [one.counted]: 1 });
       expect([...refused]).toEqual([]);
