@@ -19,7 +19,7 @@ import { apiDefinition } from './api-definition.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
 import { firewallOf } from './constructs/firewall.ts';
 import { LIVE, logGroupPrefix } from './names.ts';
-import type { Stage } from './stages.ts';
+import { originsOf, type Stage } from './stage-settings.ts';
 
 /** Never the query string: it may name people. */
 const accessLog = JSON.stringify({
@@ -69,6 +69,7 @@ export class ApiStack extends Stack {
           workflows,
           fallback: healthAndChoices.name,
           adminPoolArn,
+          origins: originsOf(stage),
           timeoutSeconds: TIMEOUT.routes,
           integrationUri: (name) =>
             `arn:${Aws.PARTITION}:apigateway:${stage.region}:lambda:path/2015-03-31/functions/${byName.get(name)?.alias.functionArn ?? ''}/invocations`,

@@ -7,7 +7,7 @@ export const HEAVIER = {
   // Everything a sign-in is judged by and proved with.
   sessions: 745_000,
   // The list of common passwords, and bcrypt for imported hashes.
-  passwords: 810_000,
+  passwords: 825_000,
   // The list of disposable mail domains.
   contacts: 815_000,
   // Second factors of every kind, with their messages in two languages.

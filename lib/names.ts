@@ -44,3 +44,7 @@ export const logGroupPrefix = (stage: string): string => `/credbuzzpay/${stage}/
 
 /** The alias of each function that traffic goes to. */
 export const LIVE = 'live';
+
+/** What the firewall notes a listed origin as; it prefixes every header it adds. */
+export const ORIGIN_NOTE = 'origin';
+export const LISTED_ORIGIN = `x-amzn-waf-${ORIGIN_NOTE}`;

@@ -80,12 +80,13 @@ const queuesOf = ({ kind, rights: { sends } }: Known): Record<string, string> =>
 
 /** Keys at rest, which a service uses in a function's name, by what the function touches there. */
 const restOf = (one: Known): Record<string, string> => {
-  const places = Object.keys(storesOf(one));
-  const touches = (place: string): boolean => places.some((at) => at.startsWith(place));
+  const reaches = (place: string): boolean => Object.keys(storesOf(one)).some((at) => at.startsWith(place));
+  // Whoever only removes a file needs no key.
+  const opens = one.rights.files.some(({ actions }) => actions.includes('GetObject') || actions.includes('PutObject'));
   return {
     ...(one.rights.table.length + one.rights.indexes.length > 0 && { table: 'DynamoDB' }),
-    ...((touches('uploads') || touches('documents')) && { documents: 'S3' }),
-    ...(touches('archive') && { archive: 'S3' }),
+    ...(opens && { documents: 'S3' }),
+    ...(reaches('archive') && { archive: 'S3' }),
     ...(Object.keys(queuesOf(one)).length > 0 && { operations: 'SQS' }),
   };
 };

@@ -6,7 +6,7 @@ import { policyOf } from '../../shared/platform/policy.ts';
 import { getIfsc } from './get-ifsc.ts';
 import { ifsc } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, POLICY: true }));
+const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, POLICY: true }));
 const deps = { directory: bundledIfscDirectory(), policy: policyOf(env) };
 
 export const handler = serve(ifsc, { getIfsc }, baseOf(ifsc.name, env), () => Promise.resolve({ deps }));

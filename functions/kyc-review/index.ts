@@ -18,6 +18,7 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,

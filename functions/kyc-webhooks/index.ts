@@ -16,6 +16,7 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     BANK_PROVIDER: true,

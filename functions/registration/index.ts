@@ -14,6 +14,7 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,

@@ -4,8 +4,8 @@ import { readEnv, type Environment } from './env.ts';
 /** As browsers send it in `Origin` (RFC 6454, section 7): https, or plain http on the machine itself. Never a pattern. */
 export const Origin = z.string().refine(
   (text) => {
-    const { protocol, hostname, origin } = URL.parse(text) ?? {};
-    if (origin !== text || hostname?.includes('*') !== false) return false;
+    const { protocol, hostname = '', origin } = URL.parse(text) ?? {};
+    if (origin !== text || !/^[a-z0-9.-]+$/.test(hostname)) return false;
     return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
   },
   { error: 'an origin: https:// and a host, no path, no * (http://localhost with a port on stage dev)' },

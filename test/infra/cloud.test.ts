@@ -2,6 +2,7 @@
 import './suites/api.ts';
 import './suites/background.ts';
 import './suites/checks.ts';
+import './suites/cors.ts';
 import './suites/data.ts';
 import './suites/ekyc.ts';
 import './suites/endpoint.ts';
