@@ -42,6 +42,9 @@ export const keyAlias = (stage: string, key: KeyName | 'table' | 'archive' | 'do
 /** All logs of a stage lie below one prefix: the operations key encrypts for that prefix only. */
 export const logGroupPrefix = (stage: string): string => `/credbuzzpay/${stage}/`;
 
+/** What the firewall and its metrics are called. */
+export const firewallName = (stage: string): string => `CredbuzzPay-${stage}`;
+
 /** The alias of each function that traffic goes to. */
 export const LIVE = 'live';
 

@@ -6,6 +6,7 @@ import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
+import { gauges } from './gauges.ts';
 import { remind } from './remind.ts';
 import { kycReminders } from './schedule.ts';
 
@@ -18,14 +19,16 @@ const env = readEnv(
 );
 const base = baseOf(kycReminders.name, env);
 
+const deps = {
+  store: tableStore(env),
+  messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
+  ids: randomIds,
+  policy: policyOf(env).kyc,
+  log: base.log,
+  limit: LIMIT,
+};
+
 export const handler = scheduled(
-  remind({
-    store: tableStore(env),
-    messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
-    ids: randomIds,
-    policy: policyOf(env).kyc,
-    log: base.log,
-    limit: LIMIT,
-  }),
+  async (run) => ({ ...(await remind(deps)(run)), ...(await gauges(deps.store, run.at)) }),
   base,
 );

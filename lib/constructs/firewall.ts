@@ -4,7 +4,7 @@ import { functions } from '../../functions/manifest.ts';
 import { FLOOD_WINDOW_SECONDS, guardedPaths } from '../../shared/http/flood.ts';
 import { problems } from '../../shared/http/problems.ts';
 import { gatewayProblem } from '../gateway-responses.ts';
-import { ORIGIN_NOTE } from '../names.ts';
+import { firewallName, ORIGIN_NOTE } from '../names.ts';
 import { originsOf, type Stage } from '../stage-settings.ts';
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -86,7 +86,7 @@ export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
   new CfnWebACL(scope, 'Firewall', {
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
-    visibilityConfig: visible(`CredbuzzPay-${stage.name}`),
+    visibilityConfig: visible(firewallName(stage.name)),
     customResponseBodies: {
       // The firewall cannot know the request id, and offers no other JSON type.
       rateLimited: { contentType: 'APPLICATION_JSON', content: gatewayProblem('rate_limited', 'unknown') },

@@ -1,4 +1,5 @@
 /** One file, so that everything is bundled and synthesised once: the suites share it through support/synth.ts. */
+import './suites/alarms.ts';
 import './suites/api.ts';
 import './suites/background.ts';
 import './suites/checks.ts';
