@@ -28,4 +28,6 @@ export const HEAVIER = {
   'audit-exports': 770_000,
   // The list of disposable mail domains, and the client of the admins' directory.
   users: 880_000,
+  // Clients of S3 and KMS, and trees.
+  'seal-audit': 720_000,
 } as const;

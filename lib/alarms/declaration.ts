@@ -8,6 +8,7 @@ export type Runbook =
   | 'audit-lag'
   | 'audit-parked'
   | 'audit-tampered'
+  | 'audit-unarchived'
   | 'codes-unverified'
   | 'ekyc-files-left'
   | 'firewall-surge'

@@ -1,4 +1,6 @@
+import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { archiveAudit } from '../../functions/archive-audit/schedule.ts';
 import { auditWriter } from '../../functions/audit-writer/stream.ts';
 import { projections } from '../../functions/projections/stream.ts';
 import { sealAudit } from '../../functions/seal-audit/schedule.ts';
@@ -73,6 +75,18 @@ export const streamAlarms = (stage: Stage, { functions, givenUp }: BackgroundSta
       period: fiveMinutes,
     }),
     threshold: 0,
+    comparison: above,
+    periods: 1,
+  },
+  {
+    id: 'audit-unarchived',
+    hurts: 'Nobody yet; what is not in the archive when its retention ends is lost, and with it the proof of it.',
+    runbook: 'audit-unarchived',
+    metric: functionMetric(stage, 'AuditUnarchivedDays', archiveAudit.name, {
+      statistic: Stats.MAXIMUM,
+      period: Duration.hours(6),
+    }),
+    threshold: 7,
     comparison: above,
     periods: 1,
   },

@@ -82,6 +82,9 @@ const Bounded = section({
     sealAfterMs: within(minutes(1), hours(1)),
     leavesPerSeal: within(1000, 200_000),
     olderPerCheck: within(1, 100),
+    archiveAfterMs: within(hours(1), days(30)),
+    sealsPerExport: within(1, 10_000),
+    leavesPerExport: within(1000, 1_000_000),
   }),
 })
   .refine(({ otp }) => otp.loginLifeMs <= otp.lifeMs, { path: ['otp', 'loginLifeMs'], error: 'at most otp.lifeMs' })

@@ -32,6 +32,8 @@ export const METRICS = {
   AuditLag: 'function',
   AuditTampered: 'function',
   AuditErased: 'function',
+  /** How long the oldest seal that is not in the archive waits. */
+  AuditUnarchivedDays: 'function',
   Projected: 'function',
   ProjectionsPassed: 'function',
   ProjectionsFailed: 'function',
@@ -40,15 +42,18 @@ export const METRICS = {
 /** What runs by the clock report of themselves (shared/platform/scheduled.ts), each as a metric of its function. */
 export const RUN_COUNTS = [
   'abandoned',
+  'archived',
   'asked',
   'changed',
   'closed',
   'compared',
+  'entries',
   'expired',
   'failed',
   'faults',
   'gaps',
   'handedOver',
+  'made',
   'refused',
   'sealed',
   'sent',

@@ -94,6 +94,7 @@ describe('alarms', () => {
     'audit-writer-lag',
     'audit-parked',
     'audit-tampered',
+    'audit-unarchived',
     'projections-lag',
     'projections-failing',
   ])('watch %s', (name) => {

@@ -288,8 +288,8 @@ describe('rights', () => {
       'read files': ['documents', 'kyc-aadhaar', 'kyc-business', 'kyc-review', 'document-check'],
       'write files': ['documents', 'document-check'],
       'read files by the table': [],
-      'write to the archive': ['audit-writer', 'projections'],
-      'read the archive': [],
+      'write to the archive': ['audit-writer', 'projections', 'archive-audit', 'export-audit'],
+      'read the archive': ['audit-exports'],
     });
     expect(await who(through('dynamodb', 'Decrypt', 'TableKey'))).toContain('sessions');
   });
