@@ -26,7 +26,7 @@ export class BackgroundStack extends Stack {
   readonly functions: readonly DeclaredFunction[];
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  /** Runs that could not be started. */
+  /** Runs that could not be started, or failed each time. */
   readonly missedRuns: Queue;
   /** Uploads whose check failed every time. */
   readonly uncheckedUploads: Queue;
@@ -62,7 +62,8 @@ export class BackgroundStack extends Stack {
 
     const schedules = scheduling(this, stage, data.operationsKey);
     const scheduledFunction = (declared: ScheduledFunction): DeclaredFunction => {
-      const made = new DeclaredFunction(this, declared, common);
+      const alsoMay = setAsideGrants(stage, schedules.missed, data.operationsKey);
+      const made = new DeclaredFunction(this, declared, { ...common, alsoMay });
       runBySchedule(made, declared, schedules);
       return made;
     };

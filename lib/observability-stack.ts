@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { alarmsOf } from './alarms/all.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { BackgroundStack } from './background-stack.ts';
+import { tellOfFailedBackups } from './constructs/backup-events.ts';
 import { dashboardOf } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Stage } from './stages.ts';
@@ -23,6 +24,7 @@ export class ObservabilityStack extends Stack {
       topic.addSubscription(
         target.startsWith('https://') ? new UrlSubscription(target) : new EmailSubscription(target),
       );
+    tellOfFailedBackups(this, stage, topic);
     for (const declared of alarmsOf(stage, props)) {
       const { id: name, hurts, runbook, metric, threshold, comparison, periods, alarmsOnSilence = false } = declared;
       new Alarm(this, name, {

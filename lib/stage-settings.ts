@@ -17,6 +17,11 @@ const PolicyChanges = z.record(z.string(), z.unknown()).check(({ value, issues }
     issues.push({ code: 'custom', path: [...path], message, input: value });
 });
 
+/** No shorter than the vault is locked for. */
+const backupDays = z.int().refine((days) => days === 0 || (days >= 35 && days <= 3653), {
+  error: '0, or from 35 to 3653 days',
+});
+
 const https = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
 
 /** Where clients reach the API, instead of the address that AWS gives it. */
@@ -70,8 +75,17 @@ export const StageSettings = section({
   policy: PolicyChanges.default({}),
   /** Who is told when an alarm goes off: addresses of e-mail, and https addresses of a service that calls people. */
   alarmTargets: z.array(z.union([z.email(), https], { error: 'an e-mail address, or one that begins with https://' })),
-  /** Requests of a whole stage. */
-  throttle: section({ perSecond: z.int().positive(), burst: z.int().positive() }),
+  /** Requests of a whole stage, to any route, and to each of those that cost money or guess secrets. */
+  throttle: section({
+    perSecond: z.int().positive(),
+    burst: z.int().positive(),
+    guarded: section({ perSecond: z.int().positive(), burst: z.int().positive() }),
+  }),
+  /**
+   * Days that weekly and monthly backups are kept, beside the daily ones; 0 for none. What was erased on request stays in
+   * them for as long, and only there.
+   */
+  backups: section({ weeklyDays: backupDays, monthlyDays: backupDays }).default({ weeklyDays: 0, monthlyDays: 0 }),
   /** Requests per address and five minutes to one of the paths that cost money or guess secrets. */
   floodLimit: z.int().min(10),
   /** Upper bounds of concurrent runs, where abuse costs money: password hashing, codes. Out of the account's own limit. */

@@ -53,7 +53,7 @@ const onKey = (row: string, { keys }: Rights): string =>
 /** What Lambda itself does in a function's name with what feeds it. */
 const fed: Record<FunctionDeclaration['kind'], { stores?: Record<string, string>; queues?: Record<string, string> }> = {
   routes: {},
-  schedule: {},
+  schedule: { queues: { 'missed runs': 'SendMessage' } },
   stream: { stores: { "the table's stream": 'GetRecords', 'archive/aws/lambda/*': 'PutObject' } },
   queue: { queues: { notifications: 'ReceiveMessage, DeleteMessage' } },
   upload: { queues: { 'unchecked uploads': 'SendMessage' } },

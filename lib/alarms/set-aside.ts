@@ -9,7 +9,8 @@ const NEARLY_LOST = { daily: Duration.hours(18), fortnightly: Duration.days(11) 
 export const setAsideAlarms = ({ missedRuns, uncheckedUploads, deadLetters }: BackgroundStack): AlarmDeclaration[] => [
   {
     id: 'schedules-not-started',
-    hurts: 'Work that falls due by the clock was not begun: it waits for the next run, or for somebody to start it.',
+    hurts:
+      'Work that falls due by the clock was not begun, or failed each time: it waits for the next run, or for somebody.',
     runbook: 'schedule-not-started',
     metric: waitingIn(missedRuns),
     threshold: 0,

@@ -30,6 +30,10 @@ const Alarm = z.looseObject({
 });
 type Alarm = z.output<typeof Alarm>;
 
+const Target = z.looseObject({
+  Targets: z.array(z.looseObject({ InputTransformer: z.looseObject({ InputTemplate: z.string() }) })),
+});
+
 const RUNBOOK = /docs\/runbooks\/([\w-]+)\.md$/;
 
 /** The figures of our own that an alarm watches, with what they are watched by. */
@@ -53,14 +57,22 @@ const known: MetricName[] = [...(Object.keys(METRICS) as (keyof typeof METRICS)[
 
 describe('alarms', () => {
   let alarms: Alarm[];
+  /** What people are told by events, where nothing is counted that an alarm could go by. */
+  let rules: string[];
   beforeAll(async () => {
+    rules = resourcesOf(await templateOf('observability'), 'AWS::Events::Rule').map(([, { Properties }]) =>
+      Target.parse(Properties)
+        .Targets.map(({ InputTransformer }) => JSON.parse(InputTransformer.InputTemplate) as string)
+        .join(),
+    );
     alarms = resourcesOf(await templateOf('observability'), 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
       Alarm.parse(Properties),
     );
   });
 
   it('have a page each that says what to do, and no page is without an alarm', () => {
-    const pages = alarms.map(({ AlarmDescription }) => `${RUNBOOK.exec(AlarmDescription)?.[1] ?? 'none'}.md`);
+    const told = [...alarms.map(({ AlarmDescription }) => AlarmDescription), ...rules];
+    const pages = told.map((text) => `${RUNBOOK.exec(text)?.[1] ?? 'none'}.md`);
     expect([...new Set(pages)].sort()).toEqual(readdirSync(join(root, 'docs/runbooks')).sort());
   });
 

@@ -62,6 +62,7 @@ const declaredIn = ({ table, indexes, keys, files, sends, objects }: Rights, { k
     ...(kind === 'queue' ? ['ReceiveMessage Notifications', 'DeleteMessage Notifications'] : []),
     // Lambda sets aside there in the function's name what it gives up of uploads.
     ...(kind === 'upload' ? ['SendMessage UncheckedUploads'] : []),
+    ...(kind === 'schedule' ? ['SendMessage MissedRuns'] : []),
   ]);
 
 /** Everything about the table that could be declared, with the request it would be. */
