@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CognitoIdentityProviderClient, paginateListUserPools } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { stagesHere } from '../../lib/context.ts';
 import { tableName, userPoolName } from '../../lib/names.ts';
-import { stagesWith } from '../../lib/stages.ts';
 import { cognitoDirectory } from '../../shared/adapters/cognito/cognito-directory.ts';
 import type { IdentityDirectory } from '../../shared/ports/identity-directory.ts';
 import { dynamoDriver } from '../../shared/store/dynamo-driver.ts';
@@ -54,15 +53,12 @@ export const localPlace = (): Place => {
   );
 };
 
-const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
-
 /**
  * A deployed stage, reached with the caller's own AWS credentials.
  * @throws Unusable for an unknown stage, and for one that has no user pool yet
  */
 export const stagePlace = async (name: string): Promise<Place> => {
-  const { context } = Settings.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')));
-  const stages = stagesWith(context['credbuzzpay:stages']);
+  const stages = stagesHere();
   const stage = stages.find((one) => one.name === name);
   if (!stage)
     throw new Unusable(`There is no stage ${name}: choose one of ${stages.map((one) => one.name).join(', ')}.`);
