@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
 import { functions } from '../functions/manifest.ts';
 import { cloud } from '../lib/app.ts';
 import { HEAVIER } from '../lib/budgets.ts';
 import { bundleFunctions, overBudget } from '../lib/bundle.ts';
-import { stagesWith } from '../lib/stages.ts';
+import { cdkContext, stagesHere } from '../lib/context.ts';
 
 const root = join(import.meta.dirname, '..');
-const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> =>
-  schema.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
-
-const { version } = read('package.json', z.object({ version: z.string() }));
-const { context } = read('cdk.json', z.object({ context: z.record(z.string(), z.unknown()) }));
+const only = process.env['CREDBUZZPAY_STAGE'];
 const bundles = join(root, '.build/cloud');
 
 const bundled = await bundleFunctions({
@@ -25,9 +20,10 @@ const tooHeavy = overBudget(bundled, HEAVIER);
 if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
 
 cloud({
-  stages: stagesWith(context['credbuzzpay:stages']),
+  // bin/deploy.ts works on one; without it every stage is made.
+  stages: stagesHere().filter(({ name }) => only === undefined || name === only),
   bundles,
-  version,
-  context,
+  version: packageJson.version,
+  context: cdkContext(),
   account: process.env['CDK_DEFAULT_ACCOUNT'],
 }).synth();

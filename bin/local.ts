@@ -19,8 +19,15 @@ const checkNode = (): void => {
     );
 };
 
-const argumentsOf = (): { fresh: boolean; verbose: boolean; port: number; geo: string | undefined } => {
-  const usage = 'Usage: npm start -- [--fresh] [--verbose] [--port <number>] [--geo <.mmdb file>]';
+const argumentsOf = (): {
+  fresh: boolean;
+  verbose: boolean;
+  port: number;
+  geo: string | undefined;
+  origins: string[] | undefined;
+} => {
+  const usage =
+    'Usage: npm start -- [--fresh] [--verbose] [--port <number>] [--geo <.mmdb file>] [--origin http://localhost:<port>]…';
   try {
     const { values } = parseArgs({
       options: {
@@ -28,12 +35,13 @@ const argumentsOf = (): { fresh: boolean; verbose: boolean; port: number; geo: s
         verbose: { type: 'boolean', default: false },
         port: { type: 'string', default: String(DEFAULT_PORT) },
         geo: { type: 'string' },
+        origin: { type: 'string', multiple: true },
       },
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_534)
       return quit(`--port ${values.port} is no port: choose a number up to 65534. ${usage}`);
-    return { fresh: values.fresh, verbose: values.verbose, port, geo: values.geo };
+    return { fresh: values.fresh, verbose: values.verbose, port, geo: values.geo, origins: values.origin };
   } catch (cause) {
     return quit(`${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. ${usage}`);
   }
@@ -88,7 +96,7 @@ const stopOnSignal = (starting: Promise<System>): void => {
 };
 
 checkNode();
-const { fresh, verbose, port, geo } = argumentsOf();
+const { fresh, verbose, port, geo, origins } = argumentsOf();
 const began = performance.now();
 // Only now: an older Node could not even load these.
 const [{ startSystem }, { functions }, { Mendable }] = await Promise.all([
@@ -103,6 +111,7 @@ const starting = startSystem({
   controlPort: port === 0 ? 0 : port + 1,
   fresh,
   geoDatabase: geo,
+  origins,
   ...(verbose && { verbose: process.stdout }),
 });
 stopOnSignal(starting);

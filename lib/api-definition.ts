@@ -1,8 +1,10 @@
+import { preflightOf } from '../shared/http/cors.ts';
 import { openApi } from '../shared/http/openapi.ts';
 import type { Route } from '../shared/http/route.ts';
 import type { Workflow } from '../shared/http/workflow.ts';
 import { fieldsOf } from '../shared/store/template.ts';
 import { gatewayResponses } from './gateway-responses.ts';
+import { preflightOperation } from './preflight.ts';
 
 export type ApiProps = {
   version: string;
@@ -14,6 +16,8 @@ export type ApiProps = {
   timeoutSeconds: number;
   /** The user pool whose ID tokens admin routes take. */
   adminPoolArn: string;
+  /** The pages that may call from a browser. */
+  origins: readonly string[];
 };
 
 const ADMINS = 'admins';
@@ -49,6 +53,7 @@ export const apiDefinition = ({
   fallback,
   timeoutSeconds,
   adminPoolArn,
+  origins,
 }: ApiProps) => {
   const document = openApi(workflows, { version });
   const call = (path: string, workflow: string, declared?: { operationId: string; access: Route['access'] }) => ({
@@ -65,25 +70,33 @@ export const apiDefinition = ({
     },
   });
   const routes = workflows.flatMap(({ name, routes }) =>
-    Object.entries(routes).map(([operationId, { method, path, access }]) => ({
+    Object.entries(routes).map(([operationId, route]) => ({
       name,
       operationId,
-      access,
-      method: method.toLowerCase(),
-      path,
+      route,
+      access: route.access,
+      method: route.method.toLowerCase(),
+      path: route.path,
     })),
   );
   const paths = [...Map.groupBy(routes, ({ path }) => path)].map(([path, served]): [string, object] => [
     path,
     {
       ...Object.fromEntries(served.map(({ method, name, ...declared }) => [method, call(path, name, declared)])),
+      options: preflightOperation(origins, preflightOf(served.map(({ route }) => route)), pathParameters(path)),
       [ANY]: call(path, served[0]?.name ?? fallback),
     },
   ]);
   return {
     openapi: '3.0.1',
     info: { title: document.info.title, version: document.info.version },
-    paths: { ...Object.fromEntries(paths), '/{proxy+}': { [ANY]: call('/{proxy+}', fallback) } },
+    paths: {
+      ...Object.fromEntries(paths),
+      '/{proxy+}': {
+        options: preflightOperation(origins, preflightOf([]), pathParameters('/{proxy+}')),
+        [ANY]: call('/{proxy+}', fallback),
+      },
+    },
     components: { securitySchemes: { [ADMINS]: adminAuthorizer(adminPoolArn) } },
     'x-amazon-apigateway-gateway-responses': gatewayResponses(),
   };

@@ -5,11 +5,9 @@ import {
   ApiDefinition,
   EndpointType,
   LogGroupLogDestination,
-  MethodLoggingLevel,
   SpecRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { healthAndChoices } from '../functions/health-and-choices/workflow.ts';
@@ -17,9 +15,12 @@ import { workflows } from '../functions/manifest.ts';
 import { acknowledge } from './acknowledge.ts';
 import { apiDefinition } from './api-definition.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
+import { ownDomain } from './constructs/domain.ts';
 import { firewallOf } from './constructs/firewall.ts';
-import { LIVE, logGroupPrefix } from './names.ts';
-import type { Stage } from './stages.ts';
+import { logsOf } from './constructs/logs.ts';
+import { executionLogs, LIVE, logGroupPrefix } from './names.ts';
+import { originsOf, type Stage } from './stage-settings.ts';
+import { guardedThrottles, methodDefaults } from './throttles.ts';
 
 /** Never the query string: it may name people. */
 const accessLog = JSON.stringify({
@@ -60,7 +61,7 @@ export class ApiStack extends Stack {
     this.api = new SpecRestApi(this, 'Api', {
       restApiName: `CredbuzzPay-${stage.name}`,
       endpointTypes: [ENDPOINTS[stage.endpoint]],
-      disableExecuteApiEndpoint: false,
+      disableExecuteApiEndpoint: stage.domain !== undefined,
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       apiDefinition: ApiDefinition.fromInline(
@@ -69,6 +70,7 @@ export class ApiStack extends Stack {
           workflows,
           fallback: healthAndChoices.name,
           adminPoolArn,
+          origins: originsOf(stage),
           timeoutSeconds: TIMEOUT.routes,
           integrationUri: (name) =>
             `arn:${Aws.PARTITION}:apigateway:${stage.region}:lambda:path/2015-03-31/functions/${byName.get(name)?.alias.functionArn ?? ''}/invocations`,
@@ -77,23 +79,28 @@ export class ApiStack extends Stack {
       deployOptions: {
         stageName: LIVE,
         tracingEnabled: true,
-        metricsEnabled: true,
-        loggingLevel: MethodLoggingLevel.ERROR,
-        // Would log bodies.
-        dataTraceEnabled: false,
+        ...methodDefaults,
         throttlingRateLimit: stage.throttle.perSecond,
         throttlingBurstLimit: stage.throttle.burst,
+        methodOptions: guardedThrottles(workflows, stage),
         accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', {
+          logsOf(this, 'AccessLogs', {
+            stage,
             logGroupName: `${logGroupPrefix(stage.name)}access`,
-            retention: stage.logDays,
-            encryptionKey: functions.operationsKey,
-            removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            key: functions.operationsKey,
           }),
         ),
         accessLogFormat: AccessLogFormat.custom(accessLog),
       },
     });
+    // The gateway would make it by itself, open and for ever, with its first error.
+    const execution = logsOf(this, 'ExecutionLogs', {
+      stage,
+      logGroupName: executionLogs(this.api.restApiId),
+      key: functions.operationsKey,
+    });
+    this.api.deploymentStage.node.addDependency(execution);
+    ownDomain(this, this.api, stage);
     for (const { alias } of this.functions) {
       alias.addPermission('Gateway', {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),

@@ -81,6 +81,8 @@ const functionPropsOf =
 const addStage = (app: App, stage: Stage, props: CloudProps): void => {
   const id = (part: Part) => stackName(stage.name, part);
   const described = (description: string) => ({
+    // Spaces count against the size of a template, too.
+    suppressTemplateIndentation: true,
     env: { region: stage.region, ...(props.account !== undefined && { account: props.account }) },
     description: `CredbuzzPay ${stage.name}: ${description}`,
   });

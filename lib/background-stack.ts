@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -25,10 +26,14 @@ export class BackgroundStack extends Stack {
   readonly functions: readonly DeclaredFunction[];
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  /** Runs that could not be started. */
+  /** Runs that could not be started, or failed each time. */
   readonly missedRuns: Queue;
   /** Uploads whose check failed every time. */
   readonly uncheckedUploads: Queue;
+  private readonly givenUpOf = new Map<string, IMetric>();
+
+  /** Records of its stream that Lambda gave up calling a function with. */
+  givenUp = (name: string): IMetric | undefined => this.givenUpOf.get(name);
 
   constructor(scope: Construct, id: string, stage: Stage, props: BackgroundProps) {
     super(scope, id, props);
@@ -51,7 +56,7 @@ export class BackgroundStack extends Stack {
           new PolicyStatement({ actions: ['s3:ListBucket'], resources: [common.places.archive] }),
         ],
       });
-      feedFromStream(consumer, declared, streamArn, data.archive);
+      this.givenUpOf.set(declared.name, feedFromStream(consumer, declared, streamArn, data.archive));
       return consumer;
     };
 
@@ -60,7 +65,8 @@ export class BackgroundStack extends Stack {
       const cleared = clearedIn(declared.uses.clears ?? [], common.places);
       const because = 'Archived values lie below the user code of whom they are about; the prefix is the wall.';
       const wildcards = Object.fromEntries(cleared.map((resource) => [resource, because]));
-      const made = new DeclaredFunction(this, declared, { ...common, wildcards });
+      const alsoMay = setAsideGrants(stage, schedules.missed, data.operationsKey);
+      const made = new DeclaredFunction(this, declared, { ...common, wildcards, alsoMay });
       runBySchedule(made, declared, schedules);
       return made;
     };

@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import { BackupResource } from 'aws-cdk-lib/aws-backup';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -7,8 +8,10 @@ import type { KeyName } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import { accessLogsOf } from './constructs/access-logs.ts';
 import { archiveOf } from './constructs/archive.ts';
+import { backupsOf } from './constructs/backups.ts';
 import { documentsOf } from './constructs/documents.ts';
-import { archiveKey, declaredKeys, documentsKey, operationsKey, tableKey } from './constructs/keys.ts';
+import { archiveKey, backupsKey, declaredKeys, documentsKey, operationsKey, tableKey } from './constructs/keys.ts';
+import { findingsOf } from './constructs/logs.ts';
 import { sealsOf } from './constructs/seals.ts';
 import { tableOf } from './constructs/table.ts';
 import type { Stage } from './stages.ts';
@@ -37,5 +40,10 @@ export class DataStack extends Stack {
     this.archive = archiveOf(this, stage, this.archiveKey, accessLogs);
     this.seals = sealsOf(this, stage, accessLogs);
     this.files = documentsOf(this, stage, this.documentsKey, accessLogs);
+    findingsOf(this, stage, this.operationsKey);
+    backupsOf(this, stage, backupsKey(this, stage), [
+      BackupResource.fromDynamoDbTable(this.table),
+      ...[this.archive, this.seals, this.files.documents].map(({ bucketArn }) => BackupResource.fromArn(bucketArn)),
+    ]);
   }
 }

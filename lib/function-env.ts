@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Environment } from '../shared/platform/env.ts';
 import { keyPrefix } from './names.ts';
 import { pathInLayer } from './constructs/geo-layer.ts';
-import type { Stage } from './stages.ts';
+import { originsOf, type Stage } from './stage-settings.ts';
 
 type Variable = keyof Environment;
 
@@ -42,6 +42,7 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   VERSION: told.version,
   ISSUER: stage.issuer,
   ENDPOINT: stage.endpoint,
+  CORS_ORIGINS: originsOf(stage).join(' '),
   TABLE_NAME: told.tableName,
   KEY_PREFIX: keyPrefix(stage.name),
   NOTIFICATIONS_QUEUE_URL: told.queueUrl,
@@ -56,6 +57,7 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   GEO_DATABASE: stage.geoDatabase === undefined ? undefined : pathInLayer(stage.geoDatabase),
   // No deployed stage believes a synthetic document: composing its verifier would throw.
   EKYC_TEST_CERTIFICATE: undefined,
+  POLICY: JSON.stringify(stage.policy),
   KYC_PROVIDER: JSON.stringify(stage.kyc),
   BANK_PROVIDER: JSON.stringify(stage.bank),
 });

@@ -1,4 +1,7 @@
+import { EXPOSED_HEADERS, VARY } from '../shared/http/cors.ts';
 import { problems, problemType, type ProblemCode } from '../shared/http/problems.ts';
+import { secureHeaders } from '../shared/http/secure-headers.ts';
+import { LISTED_ORIGIN } from './names.ts';
 
 /** What each error that the gateway itself makes means to a caller. Those not named here fall under a default. */
 const meanings = {
@@ -39,8 +42,12 @@ const headers = (code: ProblemCode) => ({
   [header('Content-Type')]: "'application/problem+json'",
   [header('x-request-id')]: 'context.requestId',
   [header('Cache-Control')]: "'no-store'",
-  [header('X-Content-Type-Options')]: "'nosniff'",
-  [header('Strict-Transport-Security')]: "'max-age=63072000; includeSubDomains'",
+  ...Object.fromEntries(
+    Object.entries({ ...secureHeaders, ...VARY }).map(([name, value]) => [header(name), `'${value}'`]),
+  ),
+  // Set by the firewall for pages of listed origins, and by nobody else.
+  [header('access-control-allow-origin')]: `method.request.header.${LISTED_ORIGIN}`,
+  [header('access-control-expose-headers')]: `'${EXPOSED_HEADERS.join(', ')}'`,
   ...((code === 'rate_limited' || code === 'unavailable') && { [header('Retry-After')]: "'5'" }),
 });
 

@@ -36,11 +36,28 @@ export const filesArn = (stage: string, place: FilePlace): string => bucketArn(f
 /** What KEY_PREFIX tells functions; a key's name follows. */
 export const keyPrefix = (stage: string): string => `alias/credbuzzpay-${stage}-`;
 
-export const keyAlias = (stage: string, key: KeyName | 'table' | 'archive' | 'documents' | 'operations'): string =>
-  `${keyPrefix(stage)}${key}`;
+export const keyAlias = (
+  stage: string,
+  key: KeyName | 'table' | 'archive' | 'backups' | 'documents' | 'operations',
+): string => `${keyPrefix(stage)}${key}`;
 
 /** All logs of a stage lie below one prefix: the operations key encrypts for that prefix only. */
 export const logGroupPrefix = (stage: string): string => `/credbuzzpay/${stage}/`;
 
+/** Where CloudWatch notes what it masked in the other logs. */
+export const findingsName = (stage: string): string => `${logGroupPrefix(stage)}findings`;
+
+/** API Gateway gives its execution log this name, whatever one wants. */
+export const executionLogs = (apiId: string): string => `API-Gateway-Execution-Logs_${apiId}/${LIVE}`;
+
+export const vaultName = (stage: string): string => `CredbuzzPay-${stage}`;
+
+/** What the firewall and its metrics are called. */
+export const firewallName = (stage: string): string => `CredbuzzPay-${stage}`;
+
 /** The alias of each function that traffic goes to. */
 export const LIVE = 'live';
+
+/** What the firewall notes a listed origin as; it prefixes every header it adds. */
+export const ORIGIN_NOTE = 'origin';
+export const LISTED_ORIGIN = `x-amzn-waf-${ORIGIN_NOTE}`;

@@ -8,6 +8,9 @@ import { ALIAS_PREFIX } from './kms-keys.ts';
 /** Where a developer's app is served. */
 const APP = 'http://localhost:3000';
 
+/** Where usual servers of pages listen: the app's, Vite's and its preview. */
+export const LOCAL_ORIGINS: readonly string[] = [APP, 'http://localhost:5173', 'http://localhost:4173'];
+
 export type Places = {
   api: string;
   dynamodb: string;
@@ -32,12 +35,14 @@ export const functionEnv = (
     version,
     tableName,
     geoDatabase,
+    origins = LOCAL_ORIGINS,
     ekycCertificate,
     webhookSecret = 'local',
   }: {
     version: string;
     tableName: string;
     geoDatabase?: string | undefined;
+    origins?: readonly string[];
     ekycCertificate?: Buffer;
     webhookSecret?: string;
   },
@@ -47,6 +52,7 @@ export const functionEnv = (
   ISSUER: places.api,
   // Nothing stands before the local gateway that would know a country.
   ENDPOINT: 'regional',
+  CORS_ORIGINS: origins.join(' '),
   TABLE_NAME: tableName,
   KEY_PREFIX: ALIAS_PREFIX,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
@@ -60,6 +66,7 @@ export const functionEnv = (
   SMS_ENTITY_ID: '1101000000000000001',
   ...(geoDatabase !== undefined && { GEO_DATABASE: geoDatabase }),
   ...(ekycCertificate && { EKYC_TEST_CERTIFICATE: ekycCertificate.toString('base64') }),
+  POLICY: '{}',
   KYC_PROVIDER: JSON.stringify({
     provider: 'sandbox',
     url: places.kycSandbox,
@@ -70,7 +77,6 @@ export const functionEnv = (
     url: places.kycSandbox,
     webhookSecret,
   } satisfies BankSettings),
-  CORS_ORIGINS: APP,
   AWS_LAMBDA_FUNCTION_NAME: `CredbuzzPay-local-${name}`,
   AWS_REGION: REGION,
   AWS_ACCESS_KEY_ID: 'local',

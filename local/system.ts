@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { bundleFunctions } from '../lib/bundle.ts';
 import type { FunctionDeclaration } from '../shared/http/workflow.ts';
+import { Origin } from '../shared/platform/origins.ts';
 import type { Store } from '../shared/store/store.ts';
 import { adminControls } from './admin-controls.ts';
 import { startBucketsAndQueues } from './buckets-and-queues.ts';
@@ -19,7 +20,7 @@ import { faultControls } from './fault-controls.ts';
 import { openFaults } from './faults.ts';
 import { proxied } from './faulty-places.ts';
 import { faultyStream } from './faulty-stream.ts';
-import { functionEnv } from './function-env.ts';
+import { functionEnv, LOCAL_ORIGINS } from './function-env.ts';
 import { functionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
 import { startGateway } from './gateway/gateway.ts';
@@ -30,6 +31,7 @@ import { startKycSandbox } from './kyc-sandbox/server.ts';
 import { localStore } from './local-store.ts';
 import { takeLock } from './lock.ts';
 import { readableGeo } from './readable-geo.ts';
+import { Mendable } from './mendable.ts';
 import { neededAtOnce } from './needed-at-once.ts';
 import { openSigner, SIGNER_FILE } from './offline-ekyc/signer.ts';
 import { parts, together } from './parts.ts';
@@ -65,6 +67,8 @@ export type SystemOptions = {
   tableName?: string;
   /** An .mmdb file that tells where addresses are. */
   geoDatabase?: string | undefined;
+  /** The pages that may call from a browser, unless a developer's usual ones. */
+  origins?: readonly string[] | undefined;
 };
 
 export type Endpoints = Record<
@@ -115,8 +119,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     fresh = false,
     tableName = TABLE,
     source = join(root, 'functions'),
+    origins = LOCAL_ORIGINS,
   } = options;
   const geoDatabase = options.geoDatabase === undefined ? undefined : readableGeo(options.geoDatabase);
+  const unlisted = origins.find((origin) => !Origin.safeParse(origin).success);
+  if (unlisted !== undefined)
+    throw new Mendable(`${unlisted} is no origin: write http://localhost and a port, or https:// and a host, no path.`);
   const dataDir = resolve(options.dataDir);
   const place = (name: string): string => join(dataDir, name);
   const release = takeLock(place(LOCK));
@@ -148,7 +156,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const hosting = Promise.withResolvers<FunctionHost>();
     hosting.promise.catch(() => undefined);
     const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
-    const gateway = closing(await startGateway({ declared, invoke, port, verifyIdToken: pool.verifyIdToken }));
+    const gateway = closing(await startGateway({ declared, invoke, port, origins, verifyIdToken: pool.verifyIdToken }));
     const counted: { pumps?: PumpCounts; kms?: unknown } = {};
     const runs = scheduleRuns(schedules, invoke);
     const metrics = (): unknown => ({
@@ -205,6 +213,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           version: version(),
           tableName,
           geoDatabase,
+          origins,
           ekycCertificate: signer.certificate,
           webhookSecret,
         }),

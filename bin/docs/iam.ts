@@ -3,7 +3,7 @@ import { AUDIT_PARTITIONS, rightsOf, type Rights, type TableAction } from '../..
 import { KEY_NAMES, type FunctionDeclaration } from '../../shared/http/workflow.ts';
 import { code, page, table, type Page } from './page.ts';
 
-type Known = { name: string; rights: Rights };
+type Known = { name: string; kind: FunctionDeclaration['kind']; rights: Rights };
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
@@ -22,12 +22,12 @@ const matrix = (
   head: string,
   all: readonly Known[],
   rows: readonly string[],
-  cellOf: (row: string, rights: Rights) => string,
+  cellOf: (row: string, rights: Rights, one: Known) => string,
 ) => {
-  const columns = all.filter(({ rights }) => rows.some((row) => cellOf(row, rights) !== ''));
+  const columns = all.filter((one) => rows.some((row) => cellOf(row, one.rights, one) !== ''));
   return table(
     [head, ...columns.map(({ name }) => name)],
-    rows.map((row) => [code(row), ...columns.map(({ rights }) => cellOf(row, rights))]),
+    rows.map((row) => [code(row), ...columns.map((one) => cellOf(row, one.rights, one))]),
   );
 };
 
@@ -50,33 +50,66 @@ const onKey = (row: string, { keys }: Rights): string =>
     .map(({ actions, only }) => `${actions.join(', ')}${only === undefined ? '' : ` (${only} only)`}`)
     .join('; ');
 
-const others = (
-  { name, rights: { sends, objects, clears, redactsAudit, files, messages, directory, faces } }: Known,
-  { kind }: FunctionDeclaration,
-): string[][] => [
-  ...sends.map((queue) => [name, 'SendMessage', code(`queue ${queue}`)]),
-  ...objects.map(({ bucket, prefix, rights }) => [
-    name,
-    rights.map((right) => ({ put: 'PutObject', read: 'GetObject' })[right]).join(', '),
-    code(`${bucket}/${prefix}*`),
-  ]),
-  ...clears.map((prefix) => [
-    name,
-    'ListBucketVersions, DeleteObject, DeleteObjectVersion',
-    code(`archive/${prefix}*`),
-  ]),
+/** What Lambda itself does in a function's name with what feeds it. */
+const fed: Record<FunctionDeclaration['kind'], { stores?: Record<string, string>; queues?: Record<string, string> }> = {
+  routes: {},
+  schedule: { queues: { 'missed runs': 'SendMessage' } },
+  stream: { stores: { "the table's stream": 'GetRecords', 'archive/aws/lambda/*': 'PutObject' } },
+  queue: { queues: { notifications: 'ReceiveMessage, DeleteMessage' } },
+  upload: { queues: { 'unchecked uploads': 'SendMessage' } },
+};
+
+const objectActions = { put: 'PutObject', read: 'GetObject' } as const;
+
+/** By object prefix or stream, what a function may do there. */
+const storesOf = ({ kind, rights: { files, objects, clears } }: Known): Record<string, string> => ({
+  ...Object.fromEntries(files.map(({ place, actions }) => [`${place}/*`, actions.join(', ')])),
+  ...Object.fromEntries(
+    objects.map(({ bucket, prefix, rights }) => [
+      `${bucket}/${prefix}*`,
+      rights.map((right) => objectActions[right]).join(', '),
+    ]),
+  ),
+  ...Object.fromEntries(
+    clears.map((prefix) => [`archive/${prefix}*`, 'ListBucketVersions, DeleteObject, DeleteObjectVersion']),
+  ),
+  ...fed[kind].stores,
+});
+
+const queuesOf = ({ kind, rights: { sends } }: Known): Record<string, string> => ({
+  ...Object.fromEntries(sends.map((queue) => [queue, 'SendMessage'])),
+  ...fed[kind].queues,
+});
+
+/** Keys at rest, which a service uses in a function's name, by what the function touches there. */
+const restOf = (one: Known): Record<string, string> => {
+  const reaches = (place: string): boolean => Object.keys(storesOf(one)).some((at) => at.startsWith(place));
+  // Whoever only removes a file needs no key.
+  const opens = one.rights.files.some(({ actions }) => actions.includes('GetObject') || actions.includes('PutObject'));
+  return {
+    ...(one.rights.table.length + one.rights.indexes.length > 0 && { table: 'DynamoDB' }),
+    ...(opens && { documents: 'S3' }),
+    ...(reaches('archive') && { archive: 'S3' }),
+    ...(Object.keys(queuesOf(one)).length > 0 && { operations: 'SQS' }),
+  };
+};
+
+/** A matrix of what {@link storesOf} and its like say. */
+const listed = (head: string, all: readonly Known[], of: (one: Known) => Record<string, string>): string => {
+  const rows = sorted(all.flatMap((one) => Object.keys(of(one))));
+  return matrix(head, all, rows, (row, _, one) => of(one)[row] ?? '');
+};
+
+const others = ({ name, rights: { messages, directory, faces, redactsAudit } }: Known): string[][] => [
   ...(redactsAudit ? [[name, 'UpdateItem that only takes values out', code(AUDIT_PARTITIONS)]] : []),
-  ...files.map(({ place, actions }) => [name, actions.join(', '), code(`${place}/*`)]),
   ...(messages ? [[name, 'SendEmail, SendTextMessage', 'as the configured sender only']] : []),
   ...(directory ? [[name, 'make, change and remove users', "the admins' user pool"]] : []),
   ...(faces ? [[name, 'DetectFaces', 'pictures that it sends']] : []),
-  ...(kind === 'stream' ? [[name, 'GetRecords', "the table's stream"]] : []),
-  ...(kind === 'queue' ? [[name, 'ReceiveMessage, DeleteMessage', code('queue notifications')]] : []),
 ];
 
 /** Who may do what, from the declarations that the roles are made from. */
 const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
-  const all = declared.map((one) => ({ name: one.name, rights: rightsOf(one) }));
+  const all = declared.map((one) => ({ name: one.name, kind: one.kind, rights: rightsOf(one) }));
   const partitions = sorted(all.flatMap(({ rights }) => rights.table.flatMap((granted) => granted.partitions)));
   const lists = sorted(
     all.flatMap(({ rights }) =>
@@ -84,7 +117,7 @@ const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
     ),
   );
   return page('docs/generated/iam.md', 'Who may do what', [
-    'Each function has its own role, derived from what its declaration uses. What is not in these tables is refused: nobody may Scan, nobody holds a wildcard action.',
+    'Each function has its own role, derived from what its declaration uses. What is not in these tables is refused: nobody may Scan, nobody holds a wildcard action. Every cell, and every empty one, is tried on the synthesised policies by test/infra/suites/who-may-what.ts.',
     '## Partitions of the table',
     'G GetItem · Q Query · P PutItem · U UpdateItem · D DeleteItem · C ConditionCheckItem. Transactions are allowed through these.',
     matrix('partitions', all, partitions, onPartition),
@@ -96,12 +129,15 @@ const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
     matrix('index: partitions', all, lists, onIndex),
     '## Keys',
     matrix('key', all, [...KEY_NAMES], onKey),
-    'The keys of the table, the archive, uploaded files and the queues are usable through DynamoDB, S3 and SQS only.',
+    '## Keys at rest',
+    'Usable through the service that is named, never directly.',
+    listed('key', all, restOf),
+    '## Files, archive and stream',
+    listed('where', all, storesOf),
+    '## Queues',
+    listed('queue', all, queuesOf),
     '## Everything else',
-    table(
-      ['function', 'may', 'on'],
-      declared.flatMap((one) => others({ name: one.name, rights: rightsOf(one) }, one)),
-    ),
+    table(['function', 'may', 'on'], all.flatMap(others)),
     'Every function also writes its own log group and X-Ray traces.',
   ]);
 };

@@ -6,7 +6,10 @@ import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { getAdmin } from './get-admin.ts';
 import { adminMe } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, TABLE_NAME: true }),
+);
 const store = tableStore(env);
 const prepared = { deps: { store }, admins: adminsOf(store) };
 

@@ -3,15 +3,15 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
 import { s3Objects } from '../../shared/adapters/s3/s3-objects.ts';
 import { s3Seals } from '../../shared/adapters/s3/s3-seals.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
 import { archive } from './archive.ts';
 import { archiveAudit } from './schedule.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, TABLE_NAME: true, ARCHIVE_BUCKET: true, SEALS_BUCKET: true }),
+  Environment.pick({ STAGE: true, TABLE_NAME: true, ARCHIVE_BUCKET: true, SEALS_BUCKET: true, POLICY: true }),
 );
 const base = baseOf(archiveAudit.name, env);
 const client = new S3Client();
@@ -21,7 +21,7 @@ export const handler = scheduled(
     store: tableStore(env),
     files: s3Seals(client, env.SEALS_BUCKET),
     archive: s3Objects(client, env.ARCHIVE_BUCKET),
-    policy: defaultPolicy.audit,
+    policy: policyOf(env).audit,
     metrics: base.metrics,
   }),
   base,

@@ -6,9 +6,9 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { kycProvidersOf } from '../../shared/adapters/compose/kyc-providers.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
 import { vaultOf } from '../../shared/adapters/compose/vault.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
 import { ask } from './ask.ts';
 import { askProviders } from './schedule.ts';
@@ -24,6 +24,7 @@ const env = readEnv(
     KEY_PREFIX: true,
     KYC_PROVIDER: true,
     NOTIFICATIONS_QUEUE_URL: true,
+    POLICY: true,
   }),
 );
 const base = baseOf(askProviders.name, env);
@@ -31,7 +32,7 @@ const providers = ahead(kycProvidersOf(env, base));
 const parts = {
   store: tableStore(env),
   vault: vaultOf(new KMSClient(), env),
-  policy: defaultPolicy.kyc,
+  policy: policyOf(env).kyc,
   log: base.log,
   limit: LIMIT,
   metrics: base.metrics,

@@ -9,7 +9,14 @@ import { auditSearch } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true, KEY_PREFIX: true, SEALS_BUCKET: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    CORS_ORIGINS: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    SEALS_BUCKET: true,
+  }),
 );
 const prepared = adminApi(env);
 

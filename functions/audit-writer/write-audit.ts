@@ -9,6 +9,7 @@ import type { Metrics } from '../../shared/platform/metrics.ts';
 import type { Parking } from '../../shared/ports/parking.ts';
 import { plainImage } from '../../shared/store/dynamo-image.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { milestoneOf } from './milestones.ts';
 import { fateOf } from './watch-entries.ts';
 
 export type AuditWriterDeps = {
@@ -32,6 +33,8 @@ const parkingPlace = (record: DynamoDBRecord): string => {
   return `parked/${encodeURIComponent(`${String(pk)}|${String(sk)}`)}/${record.dynamodb?.SequenceNumber ?? record.eventID ?? 'unknown'}.json`;
 };
 
+const counted = { written: 'AuditWritten', parked: 'AuditParked', failed: 'AuditFailed' } as const;
+
 const inGroups = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
@@ -52,6 +55,10 @@ export const writeAudit = (deps: AuditWriterDeps) => {
       return change ? [entryOf(change, { at, salt: salt(), retentionMs })] : [];
     });
     await writeEntries(store, entries, at, randomInt);
+    for (const entry of entries) {
+      const milestone = milestoneOf(entry);
+      if (milestone) metrics.count(milestone, 1);
+    }
     for (const { dynamodb } of records) {
       const happened = (dynamodb?.ApproximateCreationDateTime ?? Number.NaN) * 1000;
       if (Number.isFinite(happened)) metrics.count('AuditLag', Math.max(0, Date.parse(at) - happened), 'Milliseconds');
@@ -99,7 +106,7 @@ export const writeAudit = (deps: AuditWriterDeps) => {
     const changes = Records.filter((record) => !watch(record) && changeOf(record) !== undefined);
     const outcomes = (await Promise.all(inGroups(changes, TOGETHER).map(settledTogether))).flat();
     for (const outcome of ['written', 'parked', 'failed'] as const) {
-      metrics.count(`Audit${outcome}`, outcomes.filter((one) => one === outcome).length);
+      metrics.count(counted[outcome], outcomes.filter((one) => one === outcome).length);
     }
     return {
       batchItemFailures: changes.flatMap(({ dynamodb }, place) => {

@@ -9,7 +9,15 @@ import { consents } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    CORS_ORIGINS: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    POLICY: true,
+  }),
 );
 
 const handlers = { listConsents, giveConsent, withdrawConsent };

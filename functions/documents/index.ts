@@ -3,9 +3,9 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Documents } from '../../shared/adapters/s3/s3-documents.ts';
-import { defaultPolicy as policy } from '../../shared/domain/policy.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { announceDocument } from './announce-document.ts';
 import { getDocument } from './get-document.ts';
 import { listDocuments } from './list-documents.ts';
@@ -16,11 +16,13 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
+    POLICY: true,
   }),
 );
 
@@ -30,5 +32,5 @@ const lists = signedInLists(env, { posts: true });
 const handlers = { announceDocument, listDocuments, getDocument };
 export const handler = serve(documents, handlers, baseOf(documents.name, env), async () => {
   const { deps, ...around } = await lists();
-  return { ...around, deps: { ...deps, documents: files, ids: randomIds, policy } };
+  return { ...around, deps: { ...deps, documents: files, ids: randomIds, policy: policyOf(env) } };
 });

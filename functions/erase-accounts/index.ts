@@ -4,8 +4,8 @@ import { cognitoDirectory } from '../../shared/adapters/cognito/cognito-director
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
 import { s3PersonFiles } from '../../shared/adapters/s3/s3-person-files.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
 import { eraseDue } from './erase-due.ts';
 import { eraseAccounts } from './schedule.ts';
@@ -22,6 +22,7 @@ const env = readEnv(
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
     USER_POOL_ID: true,
+    POLICY: true,
   }),
 );
 const base = baseOf(eraseAccounts.name, env);
@@ -32,7 +33,7 @@ export const handler = scheduled(
     store: tableStore(env),
     files: s3PersonFiles(new S3Client(), buckets),
     directory: cognitoDirectory(new CognitoIdentityProviderClient(), env.USER_POOL_ID),
-    policy: defaultPolicy.privacy,
+    policy: policyOf(env).privacy,
     log: base.log,
     limit: LIMIT,
   }),

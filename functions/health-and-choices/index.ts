@@ -11,7 +11,10 @@ import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-open-api.ts';
 import { healthAndChoices } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, VERSION: true, KEY_PREFIX: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, VERSION: true, KEY_PREFIX: true }),
+);
 const publicKeys = once(() => tokenKeysOf(new KMSClient(), env).publicKeys());
 const openApi = once(
   async () => (await import('../../docs/generated/openapi.json', { with: { type: 'json' } })).default,

@@ -15,6 +15,7 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
@@ -22,6 +23,7 @@ const env = readEnv(
     DOCUMENTS_BUCKET: true,
     EKYC_TEST_CERTIFICATE: true,
     KYC_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

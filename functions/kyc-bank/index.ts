@@ -15,11 +15,13 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     BANK_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

@@ -17,12 +17,14 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
+    POLICY: true,
   }),
 );
 

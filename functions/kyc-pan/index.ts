@@ -12,10 +12,12 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     KYC_PROVIDER: true,
+    POLICY: true,
   }),
 );
 

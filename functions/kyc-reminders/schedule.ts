@@ -14,10 +14,10 @@ export const kycReminders = schedule('kyc-reminders', {
   every: { days: 1 },
   uses: {
     data: [
-      readsAndWrites(aadhaarKyc, 'reKycDue'),
-      readsAndWrites(panKyc, 'reKycDue'),
-      readsAndWrites(businessDetails, 'reKycDue'),
-      readsAndWrites(bankDetails, 'reKycDue'),
+      readsAndWrites(aadhaarKyc, 'reKycDue', 'queue'),
+      readsAndWrites(panKyc, 'reKycDue', 'queue'),
+      readsAndWrites(businessDetails, 'reKycDue', 'queue'),
+      readsAndWrites(bankDetails, 'reKycDue', 'queue'),
       readsAndWrites(userAccount),
       reads(registrationProgress),
       notes(sentNotice),

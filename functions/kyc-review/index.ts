@@ -7,9 +7,9 @@ import { vaultOf } from '../../shared/adapters/compose/vault.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Documents } from '../../shared/adapters/s3/s3-documents.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { handlers } from './handlers.ts';
 import { kycReview } from './workflow.ts';
 
@@ -18,11 +18,13 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
+    POLICY: true,
   }),
 );
 
@@ -31,7 +33,7 @@ const prepared = adminApi(env);
 const reviewing = {
   vault: vaultOf(new KMSClient(), env),
   ids: randomIds,
-  policy: defaultPolicy,
+  policy: policyOf(env),
   documents: s3Documents(new S3Client(), { uploads: env.UPLOADS_BUCKET, documents: env.DOCUMENTS_BUCKET }),
   messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
   metrics: base.metrics,

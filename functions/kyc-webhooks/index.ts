@@ -4,10 +4,10 @@ import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { kycWebhooks } from './workflow.ts';
 
@@ -16,10 +16,12 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     BANK_PROVIDER: true,
     NOTIFICATIONS_QUEUE_URL: true,
+    POLICY: true,
   }),
 );
 
@@ -27,7 +29,7 @@ const base = baseOf(kycWebhooks.name, env);
 const verifier = bankVerifierOf(env, base);
 const parts = {
   store: tableStore(env),
-  policy: defaultPolicy,
+  policy: policyOf(env),
   metrics: base.metrics,
   log: base.log,
   ids: randomIds,

@@ -7,7 +7,15 @@ import { myAudit } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, ISSUER: true, TABLE_NAME: true, KEY_PREFIX: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    CORS_ORIGINS: true,
+    ISSUER: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    POLICY: true,
+  }),
 );
 
 export const handler = serve(myAudit, { listMyAudit }, baseOf(myAudit.name, env), signedInLists(env));

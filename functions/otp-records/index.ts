@@ -5,7 +5,10 @@ import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { handlers } from './handlers.ts';
 import { otpRecords } from './workflow.ts';
 
-const env = readEnv(process.env, Environment.pick({ STAGE: true, ENDPOINT: true, TABLE_NAME: true, KEY_PREFIX: true }));
+const env = readEnv(
+  process.env,
+  Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, TABLE_NAME: true, KEY_PREFIX: true }),
+);
 const prepared = adminApi(env);
 
 export const handler = serve(otpRecords, handlers, baseOf(otpRecords.name, env), async () => {

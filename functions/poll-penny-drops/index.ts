@@ -4,9 +4,9 @@ import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
 import { poll } from './poll.ts';
 import { pollPennyDrops } from './schedule.ts';
@@ -22,13 +22,14 @@ const env = readEnv(
     KEY_PREFIX: true,
     BANK_PROVIDER: true,
     NOTIFICATIONS_QUEUE_URL: true,
+    POLICY: true,
   }),
 );
 const base = baseOf(pollPennyDrops.name, env);
 const verifier = ahead(bankVerifierOf(env, base));
 const parts = {
   store: tableStore(env),
-  policy: defaultPolicy,
+  policy: policyOf(env),
   log: base.log,
   limit: LIMIT,
   metrics: base.metrics,

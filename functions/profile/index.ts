@@ -6,10 +6,10 @@ import { authenticateWith, tokenKeysOf } from '../../shared/adapters/compose/tok
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { closeAccount } from './close-account.ts';
 import { getProfile } from './get-profile.ts';
 import { patchProfile } from './patch-profile.ts';
@@ -20,10 +20,12 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
+    POLICY: true,
   }),
 );
 
@@ -34,7 +36,7 @@ const prepare = ahead(async () => {
   const keys = await tokenKeysOf(new KMSClient(), env).publicKeys();
   const deps = {
     store,
-    sessions: sessionTable(store, defaultPolicy.session),
+    sessions: sessionTable(store, policyOf(env).session),
     messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
     metrics: base.metrics,
     ids: randomIds,

@@ -34,6 +34,9 @@ const textOf = (image: Image): string | undefined =>
 const isSame = (before: Wanted | undefined, after: Wanted): boolean =>
   before !== undefined && JSON.stringify({ ...before, seen: 0 }) === JSON.stringify({ ...after, seen: 0 });
 
+const loginMetric = (login: Image): 'LoginsSucceeded' | 'LoginsFailed' =>
+  login?.['status'] === 'success' ? 'LoginsSucceeded' : 'LoginsFailed';
+
 /** The item a record is about: changes of one are projected in their order, those of different ones at once. */
 const itemOf = ({ dynamodb }: DynamoDBRecord): string => JSON.stringify(dynamodb?.Keys);
 
@@ -43,6 +46,7 @@ export const keepInStep = ({ project, now, log, metrics }: ProjectionDeps) => {
     const [before, after] = [plainImage(record.dynamodb?.OldImage), plainImage(record.dynamodb?.NewImage)];
     const wanted = wantedOf(after);
     if (!wanted || isSame(wantedOf(before), wanted)) return;
+    if (before === undefined && wanted.kind === 'login') metrics.count(loginMetric(after), 1);
     const outcome = await project(wanted, textOf(before), now());
     metrics.count(outcome === 'projected' ? 'Projected' : 'ProjectionsPassed', 1);
   };

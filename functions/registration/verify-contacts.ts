@@ -90,6 +90,7 @@ export const verifyContacts: Handle<'verifyContacts'> = async ({ params, body, a
       ? refuse('mobile_in_use')
       : refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
   }
+  deps.metrics.count('SignUps', 1);
   return reply(201, {
     ...session,
     registration: { userCode, ...progress, stepData: {}, startedAt: otp.sentAt },

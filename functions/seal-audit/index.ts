@@ -4,15 +4,15 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
 import { kmsSealSigner } from '../../shared/adapters/kms/kms-seal-signer.ts';
 import { s3Seals } from '../../shared/adapters/s3/s3-seals.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { scheduled } from '../../shared/platform/scheduled.ts';
 import { sealAndCheck } from './run.ts';
 import { sealAudit } from './schedule.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, SEALS_BUCKET: true }),
+  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, SEALS_BUCKET: true, POLICY: true }),
 );
 const base = baseOf(sealAudit.name, env);
 
@@ -21,7 +21,7 @@ export const handler = scheduled(
     store: tableStore(env),
     files: s3Seals(new S3Client(), env.SEALS_BUCKET),
     signer: kmsSealSigner(new KMSClient(), `${env.KEY_PREFIX}audit-signing`),
-    policy: defaultPolicy.audit,
+    policy: policyOf(env).audit,
     stage: env.STAGE,
     log: base.log,
   }),

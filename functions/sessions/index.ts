@@ -19,11 +19,13 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     GEO_DATABASE: true,
+    POLICY: true,
   }),
 );
 

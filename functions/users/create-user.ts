@@ -12,14 +12,14 @@ type Request = Parameters<Handle<'createUser'>>[0];
 
 const make = (
   { body, caller, at, stamp }: Request,
-  { store, ids, directory }: UsersDeps,
+  { store, ids, directory, policy }: UsersDeps,
   branchCode = body.branchCode,
 ) => {
   const { role, email, mobile, firstName, middleName, lastName, language } = body;
   const person = { email: email.email, emailAsTyped: email.asTyped, firstName, lastName, branchCode };
   const making = { at, stamp, by: caller.userCode };
   return role === 'user' && mobile !== undefined
-    ? makeUser({ store, ids }, { ...person, mobile, middleName, language }, making)
+    ? makeUser({ store, ids, policy }, { ...person, mobile, middleName, language }, making)
     : makeAdmin({ store, ids, directory }, { ...person, role: role === 'user' ? 'admin' : role }, making);
 };
 

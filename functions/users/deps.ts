@@ -1,5 +1,6 @@
 import type { NamedBranches } from '../../shared/adapters/table/branch-names.ts';
 import type { SessionTable } from '../../shared/adapters/table/sessions.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { Handler } from '../../shared/http/route.ts';
 import type { Metrics } from '../../shared/platform/metrics.ts';
 import type { IdentityDirectory } from '../../shared/ports/identity-directory.ts';
@@ -16,6 +17,7 @@ export type UsersDeps = {
   messages: Messages;
   metrics: Metrics;
   ids: Ids;
+  policy: Policy;
 };
 
 export type Handle<K extends keyof (typeof users)['routes']> = Handler<(typeof users)['routes'][K], UsersDeps>;

@@ -7,10 +7,10 @@ import { randomIds } from '../../shared/adapters/ids.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { branchNames } from '../../shared/adapters/table/branch-names.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
+import { policyOf } from '../../shared/platform/policy.ts';
 import { handlers } from './handlers.ts';
 import { users } from './workflow.ts';
 
@@ -19,21 +19,25 @@ const env = readEnv(
   Environment.pick({
     STAGE: true,
     ENDPOINT: true,
+    CORS_ORIGINS: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
     NOTIFICATIONS_QUEUE_URL: true,
     USER_POOL_ID: true,
+    POLICY: true,
   }),
 );
 
 const base = baseOf(users.name, env);
 const api = adminApi(env);
+const policy = policyOf(env);
 
 const prepare = ahead(async () => {
   const { store, ...around } = await api();
   const deps = {
     store,
-    sessions: sessionTable(store, defaultPolicy.session),
+    sessions: sessionTable(store, policy.session),
+    policy,
     directory: cognitoDirectory(new CognitoIdentityProviderClient(), env.USER_POOL_ID),
     withBranchNames: branchNames(store),
     messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Alias, Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import { acknowledge, wildcard } from '../acknowledge.ts';
@@ -14,6 +13,7 @@ import { rightsOf } from '../rights.ts';
 import type { Stage } from '../stages.ts';
 import { geoLayerOf } from './geo-layer.ts';
 import { asVersion } from './interfaces.ts';
+import { logsOf } from './logs.ts';
 
 /** Seconds. Routes stay far below the gateway's 29; a batch of stream records is written with retries; a run by the clock is over before the next. */
 export const TIMEOUT: Record<FunctionDeclaration['kind'], number> = {
@@ -48,11 +48,10 @@ export class DeclaredFunction extends Construct {
     const { stage, bundles, told, places, operationsKey, alsoMay = [], wildcards = {} } = props;
     const { name, kind, summary } = declaration;
     const rights = rightsOf(declaration);
-    const logGroup = new LogGroup(this, 'Logs', {
+    const logGroup = logsOf(this, 'Logs', {
+      stage,
       logGroupName: `${logGroupPrefix(stage.name)}${name}`,
-      retention: stage.logDays,
-      encryptionKey: operationsKey,
-      removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      key: operationsKey,
     });
     const role = new Role(this, 'Role', {
       description: `Rights of ${name}, derived from its declaration`,

@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Bucket, BucketEncryption, CfnBucket, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, CfnBucket, HttpMethods, type BucketProps, type CorsRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { PREFLIGHT_SECONDS } from '../../shared/http/cors.ts';
 import type { FilePlace } from '../../shared/ports/documents.ts';
 import { filesName } from '../names.ts';
-import type { Stage } from '../stages.ts';
+import { originsOf, type Stage } from '../stage-settings.ts';
 import { closed } from './access-logs.ts';
 import { asBucket } from './interfaces.ts';
 import { pinned, removalOf } from './pinned.ts';
@@ -29,6 +30,14 @@ const bucketOf = (scope: Construct, stage: Stage, place: FilePlace, more: Bucket
   );
 };
 
+/** Pages of the stage's apps send a signed form to the one bucket, and follow a signed link to the other. */
+const forPages = (stage: Stage, method: HttpMethods): CorsRule => ({
+  allowedOrigins: originsOf(stage),
+  allowedMethods: [method],
+  allowedHeaders: ['content-type'],
+  maxAge: PREFLIGHT_SECONDS,
+});
+
 /** Every arrival becomes an event, so that who listens can live in a stack that comes after this one. */
 const tellOfArrivals = (bucket: Bucket): void => {
   const resource = bucket.node.defaultChild;
@@ -50,11 +59,13 @@ export const documentsOf = (
   const abortIncompleteMultipartUploadAfter = Duration.days(1);
   const uploads = bucketOf(scope, stage, 'uploads', {
     ...common,
+    cors: [forPages(stage, HttpMethods.POST)],
     lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter }],
   });
   tellOfArrivals(uploads);
   const documents = bucketOf(scope, stage, 'documents', {
     ...common,
+    cors: [forPages(stage, HttpMethods.GET)],
     versioned: true,
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter, noncurrentVersionExpiration: UNDO, expiredObjectDeleteMarker: true },

@@ -1,5 +1,7 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { S3OnFailureDestination } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -31,14 +33,15 @@ const entityFilters = ({ entities, guards = [] }: StreamConsumer) => {
 /**
  * Feeds a function from the table's stream, from its oldest record on. A failing batch is halved until the bad record is
  * alone; a record given up is kept in the archive, so that it neither blocks its shard for a day nor is lost.
+ * @returns how many records were given up
  */
 export const feedFromStream = (
   to: DeclaredFunction,
   declared: StreamConsumer,
   streamArn: string,
   archive: Bucket,
-): void => {
-  new EventSourceMapping(to, 'Stream', {
+): IMetric => {
+  const mapping = new EventSourceMapping(to, 'Stream', {
     target: asFunction(to.alias),
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
@@ -50,6 +53,14 @@ export const feedFromStream = (
     retryAttempts: declared.attempts,
     reportBatchItemFailures: true,
     onFailure: new S3OnFailureDestination(asBucket(archive)),
+    metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+  });
+  return new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'OnFailureDestinationDeliveredEventCount',
+    dimensionsMap: { EventSourceMappingUUID: mapping.eventSourceMappingId },
+    statistic: Stats.SUM,
+    period: Duration.minutes(5),
   });
 };
 

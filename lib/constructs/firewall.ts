@@ -4,7 +4,8 @@ import { functions } from '../../functions/manifest.ts';
 import { FLOOD_WINDOW_SECONDS, guardedPaths } from '../../shared/http/flood.ts';
 import { problems } from '../../shared/http/problems.ts';
 import { gatewayProblem } from '../gateway-responses.ts';
-import type { Stage } from '../stages.ts';
+import { firewallName, ORIGIN_NOTE } from '../names.ts';
+import { originsOf, type Stage } from '../stage-settings.ts';
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -62,17 +63,36 @@ const flood = (path: string, limit: number): Omit<CfnWebACL.RuleProperty, 'prior
   };
 };
 
+/**
+ * Notes a page of a listed origin in a header that reaches the gateway: its own error responses can copy a header, but
+ * not compare one with a list. A caller's own header of that name harms only the caller: no page of a listed origin sends it.
+ */
+const listedOrigin = (origin: string, at: number): Omit<CfnWebACL.RuleProperty, 'priority'> => ({
+  name: `Origin-${at + 1}`,
+  action: { count: { customRequestHandling: { insertHeaders: [{ name: ORIGIN_NOTE, value: origin }] } } },
+  statement: {
+    byteMatchStatement: {
+      searchString: origin,
+      fieldToMatch: { singleHeader: { Name: 'origin' } },
+      positionalConstraint: 'EXACTLY',
+      textTransformations: [{ priority: 0, type: 'NONE' }],
+    },
+  },
+  visibilityConfig: visible(`Origin-${at + 1}`),
+});
+
 /** What stops floods and known attacks before they cost a function call. */
 export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
   new CfnWebACL(scope, 'Firewall', {
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
-    visibilityConfig: visible(`CredbuzzPay-${stage.name}`),
+    visibilityConfig: visible(firewallName(stage.name)),
     customResponseBodies: {
       // The firewall cannot know the request id, and offers no other JSON type.
       rateLimited: { contentType: 'APPLICATION_JSON', content: gatewayProblem('rate_limited', 'unknown') },
     },
     rules: [
+      ...originsOf(stage).map(listedOrigin),
       managed('AWSManagedRulesAmazonIpReputationList'),
       ...guardedPaths(functions).map((path) => flood(path, stage.floodLimit)),
       managed('AWSManagedRulesKnownBadInputsRuleSet'),

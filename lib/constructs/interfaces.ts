@@ -1,3 +1,4 @@
+import type { IRestApi, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { Alias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 
@@ -14,3 +15,6 @@ export const asVersion = (version: Version): IVersion => version as IVersion;
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above: Alias implements IFunction
 export const asFunction = (alias: Alias): IFunction => alias as IFunction;
+
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above: SpecRestApi implements IRestApi
+export const asApi = (api: SpecRestApi): IRestApi => api as IRestApi;

@@ -3,7 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage, type KeyProps } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { KeyName } from '../../shared/http/workflow.ts';
-import { arnOf, keyAlias, logGroupPrefix } from '../names.ts';
+import { arnOf, executionLogs, keyAlias, logGroupPrefix } from '../names.ts';
 import type { Stage } from '../stages.ts';
 import { pinned, removalOf } from './pinned.ts';
 
@@ -55,6 +55,10 @@ export const tableKey = (scope: Construct, stage: Stage): Key =>
 export const archiveKey = (scope: Construct, stage: Stage): Key =>
   keyOf(scope, stage, 'archive', sealing, 'Encrypts the archive bucket');
 
+/** Encrypts backups: whoever may use the other keys cannot open these. */
+export const backupsKey = (scope: Construct, stage: Stage): Key =>
+  keyOf(scope, stage, 'backups', sealing, 'Encrypts backups');
+
 /** Encrypts people's files, those that just arrived and those that were checked. */
 export const documentsKey = (scope: Construct, stage: Stage): Key =>
   keyOf(scope, stage, 'documents', sealing, "Encrypts people's files");
@@ -62,7 +66,9 @@ export const documentsKey = (scope: Construct, stage: Stage): Key =>
 /** Encrypts queues, alarms and logs. CloudWatch may use it for log groups of this stage and for alarms, EventBridge for events it could not deliver. */
 export const operationsKey = (scope: Construct, stage: Stage): Key => {
   const key = keyOf(scope, stage, 'operations', sealing, 'Encrypts queues, alarm topics and logs');
-  const logGroups = arnOf('logs', stage.region, `log-group:${logGroupPrefix(stage.name)}*`);
+  const logGroups = [`${logGroupPrefix(stage.name)}*`, executionLogs('*')].map((name) =>
+    arnOf('logs', stage.region, `log-group:${name}`),
+  );
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal(`logs.${stage.region}.amazonaws.com`)],

@@ -1,6 +1,7 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -15,7 +16,7 @@ export type Scheduling = { stage: Stage; group: CfnScheduleGroup; missed: Queue;
 /** A late run is of no more use than the next one: none waits longer than this for its turn. */
 const LATEST = Duration.hours(6);
 
-/** The group of a stage's schedules, and the queue that keeps the runs that could not be started. */
+/** The group of a stage's schedules, and the queue that keeps the runs that could not be started, or failed each time. */
 export const scheduling = (scope: Construct, stage: Stage, key: IKey): Scheduling => {
   const missed = new Queue(scope, 'MissedRuns', {
     encryption: QueueEncryption.KMS,
@@ -69,5 +70,5 @@ export const runBySchedule = (
     },
   }).addResourceDependency(group);
   // A run that fails is tried again by Lambda, while that is of use.
-  alias.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: patience });
+  alias.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: patience, onFailure: new SqsDestination(missed) });
 };

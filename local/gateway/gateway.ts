@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { corsHeaders } from '../../shared/http/cors.ts';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import type { FunctionHost } from '../function-host.ts';
 import { listen, type Listening } from '../http-server.ts';
 import { floodGate } from './flood-gate.ts';
 import { proxyEvent } from './proxy-event.ts';
-import { gatewayProblem, proxyResponse, type GatewayResponse } from './proxy-response.ts';
+import { gatewayProblem, preflight, proxyResponse, type GatewayResponse } from './proxy-response.ts';
 import { routing } from './resources.ts';
 
 export type RouteCounts = { count: number; failed: number; milliseconds: number };
@@ -24,6 +25,8 @@ type Options = {
   timeoutMs?: number;
   /** Requests of one client to one guarded path within five minutes. */
   floodLimit?: number | undefined;
+  /** The pages that may call from a browser. */
+  origins?: readonly string[];
   /** Claims of a live ID token of the admins' pool, from an Authorization header; undefined for anything else. */
   verifyIdToken?: (authorization: string | undefined) => Promise<Readonly<Record<string, string>> | undefined>;
 };
@@ -62,6 +65,7 @@ export const startGateway = async ({
   port = 0,
   timeoutMs = 29_000,
   floodLimit,
+  origins = [],
   verifyIdToken = () => Promise.resolve(undefined),
 }: Options): Promise<Gateway> => {
   const targetOf = routing(declared);
@@ -71,6 +75,7 @@ export const startGateway = async ({
   const answer = async (request: IncomingMessage, requestId: string): Promise<GatewayResponse> => {
     const { method = 'GET', url: target = '/', rawHeaders, socket } = request;
     const route = targetOf(method, target.split('?')[0] ?? '/');
+    if (method === 'OPTIONS') return preflight(route.preflight, origins, request.headers.origin);
     const closed = gate.closedFor(socket.remoteAddress ?? '', target.split('?')[0] ?? '/');
     if (closed !== undefined) {
       const problem = gatewayProblem(429, 'rate_limited', requestId);
@@ -103,7 +108,8 @@ export const startGateway = async ({
       .then((made) => {
         // What was not read of a refused body cannot be followed by another request.
         const left = request.complete ? {} : { connection: 'close' };
-        send(response, { ...made, headers: { ...made.headers, 'x-amzn-requestid': requestId, ...left } });
+        const readable = request.method === 'OPTIONS' ? {} : corsHeaders(origins, request.headers.origin);
+        send(response, { ...made, headers: { ...readable, ...made.headers, 'x-amzn-requestid': requestId, ...left } });
       })
       .catch(() => response.destroy());
   });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { preflightHeaders, VARY, type Preflight } from '../../shared/http/cors.ts';
 import { problems, problemType, type ProblemCode } from '../../shared/http/problems.ts';
+import { secureHeaders } from '../../shared/http/secure-headers.ts';
 
 export type GatewayResponse = { status: number; headers: Record<string, string | string[]>; body: Buffer };
 
@@ -23,12 +25,28 @@ export const gatewayProblem = (status: number, code: ProblemCode, requestId: str
   headers: {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    ...secureHeaders,
     'x-request-id': requestId,
   },
   body: Buffer.from(
     JSON.stringify({ type: problemType(code), title: problems[code].title, status, code, instance: requestId }),
   ),
+});
+
+/** A preflight, as the gateway answers it by itself: only pages of listed origins are told what they may send. */
+export const preflight = (
+  path: Preflight,
+  origins: readonly string[],
+  origin: string | undefined,
+): GatewayResponse => ({
+  status: 204,
+  headers: {
+    ...secureHeaders,
+    ...VARY,
+    ...(origin !== undefined &&
+      origins.includes(origin) && { 'access-control-allow-origin': origin, ...preflightHeaders(path) }),
+  },
+  body: Buffer.alloc(0),
 });
 
 /** What a function returned, as HTTP. @returns undefined when API Gateway would not understand it */

@@ -1,3 +1,4 @@
+import { preflightOf, type Preflight } from '../../shared/http/cors.ts';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 
 export type Target = {
@@ -6,6 +7,8 @@ export type Target = {
   pathParameters: Record<string, string> | null;
   /** Only for admins: it takes an ID token of their pool. */
   forAdmins: boolean;
+  /** What a preflight is answered with. */
+  preflight: Preflight;
 };
 
 /** The function that answers for paths nobody declared. */
@@ -16,6 +19,7 @@ type Resource = {
   segments: readonly string[];
   byMethod: ReadonlyMap<string, { name: string; forAdmins: boolean }>;
   owner: string;
+  preflight: Preflight;
 };
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
@@ -23,11 +27,12 @@ const isParameter = (segment: string): boolean => segment.startsWith('{');
 const resourcesOf = (declared: readonly FunctionDeclaration[]): Resource[] => {
   const routes = declared.flatMap((one) =>
     one.kind === 'routes'
-      ? Object.values(one.routes).map(({ method, path, access }) => ({
-          method,
-          path,
+      ? Object.values(one.routes).map((route) => ({
+          route,
+          method: route.method,
+          path: route.path,
           name: one.name,
-          forAdmins: access === 'admin',
+          forAdmins: route.access === 'admin',
         }))
       : [],
   );
@@ -36,6 +41,7 @@ const resourcesOf = (declared: readonly FunctionDeclaration[]): Resource[] => {
     segments: path.split('/'),
     byMethod: new Map(here.map(({ method, ...served }) => [method, served])),
     owner: here[0]?.name ?? FALLBACK,
+    preflight: preflightOf(here.map(({ route }) => route)),
   }));
 };
 
@@ -71,6 +77,7 @@ export const routing = (declared: readonly FunctionDeclaration[]): ((method: str
         resource: '/{proxy+}',
         pathParameters: { proxy: parts.slice(1).map(decoded).join('/') },
         forAdmins: false,
+        preflight: preflightOf([]),
       };
     const given = found.segments.flatMap((segment, at) =>
       isParameter(segment) ? [[segment.slice(1, -1), decoded(parts[at] ?? '')] as const] : [],
@@ -79,6 +86,7 @@ export const routing = (declared: readonly FunctionDeclaration[]): ((method: str
     return {
       functionName: served?.name ?? found.owner,
       forAdmins: served?.forAdmins === true,
+      preflight: found.preflight,
       resource: found.path,
       pathParameters: given.length === 0 ? null : Object.fromEntries(given),
     };

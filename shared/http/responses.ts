@@ -2,12 +2,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod';
 import { problems, problemType, type Problem } from './problems.ts';
 import { empty, type Refusal, type Route } from './route.ts';
-
-/** On every response: OWASP Secure Headers for an API that serves no pages. */
-const secure = {
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-};
+import { secureHeaders } from './secure-headers.ts';
 
 type Answer = { kind: 'reply'; status: number; body?: unknown; version?: number };
 
@@ -18,7 +13,7 @@ export const replyResponse = (route: Route, answer: Answer, requestId: string): 
   return {
     statusCode: answer.status,
     headers: {
-      ...secure,
+      ...secureHeaders,
       'x-request-id': requestId,
       'cache-control': route.cacheSeconds === undefined ? 'no-store' : `public, max-age=${route.cacheSeconds}`,
       ...(schema !== empty && { 'content-type': 'application/json; charset=utf-8' }),
@@ -32,7 +27,7 @@ export const replyResponse = (route: Route, answer: Answer, requestId: string): 
 export const replayResponse = (statusCode: number, body: string, requestId: string): APIGatewayProxyResult => ({
   statusCode,
   headers: {
-    ...secure,
+    ...secureHeaders,
     'x-request-id': requestId,
     'cache-control': 'no-store',
     'idempotency-replayed': 'true',
@@ -60,7 +55,7 @@ export const problemResponse = (
   return {
     statusCode: status,
     headers: {
-      ...secure,
+      ...secureHeaders,
       'x-request-id': requestId,
       'cache-control': 'no-store',
       'content-type': 'application/problem+json; charset=utf-8',

@@ -4,11 +4,12 @@ import { Outage, type Dependency } from '../domain/outage.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Environment } from '../platform/env.ts';
 import type { Log } from '../platform/log.ts';
+import { corsHeaders } from './cors.ts';
 import type { cursors } from './cursors.ts';
 import type { Idempotency } from './idempotency.ts';
 import { identify, type Identification } from './identify.ts';
 import { onceOnly } from './once-only.ts';
-import { jsonBody, oversize, parseInputs } from './parse.ts';
+import { headersOf, jsonBody, oversize, parseInputs } from './parse.ts';
 import type { ProblemCode } from './problems.ts';
 import { requestOf } from './request.ts';
 import { problemResponse, replyResponse } from './responses.ts';
@@ -16,7 +17,13 @@ import { refuse, takesIdempotencyKey, type Handler, type Refusal, type Route } f
 import type { Workflow } from './workflow.ts';
 
 /** What `serve` needs from the first moment on. */
-export type Base = { now: () => IsoTime; log: Log; endpoint: Environment['ENDPOINT'] };
+export type Base = {
+  now: () => IsoTime;
+  log: Log;
+  endpoint: Environment['ENDPOINT'];
+  /** The pages that may call from a browser. */
+  origins: readonly string[];
+};
 
 /** What takes calls to put together. Functions leave out what none of their routes needs. */
 export type Prepared<Deps> = Identification & {
@@ -56,7 +63,7 @@ const thrown = (cause: unknown): Refusal => {
 export const serve = <W extends Workflow, Deps>(
   workflow: W,
   handlers: Handlers<W, Deps>,
-  { now, log, endpoint }: Base,
+  { now, log, endpoint, origins }: Base,
   prepare: () => Promise<Prepared<Deps>>,
 ) => {
   const operations = Object.entries<Route>(workflow.routes);
@@ -117,6 +124,12 @@ export const serve = <W extends Workflow, Deps>(
     );
   };
 
+  /** Every answer, of whatever kind, as the caller's page may read it. */
+  const readable = (event: APIGatewayProxyEvent, response: APIGatewayProxyResult): APIGatewayProxyResult => ({
+    ...response,
+    headers: { ...response.headers, ...corsHeaders(origins, headersOf(event)['origin']) },
+  });
+
   const around: MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context, { began?: number }> = {
     before: ({ internal }) => {
       internal.began = performance.now();
@@ -134,10 +147,10 @@ export const serve = <W extends Workflow, Deps>(
     onError: (request) => {
       const { requestId } = request.event.requestContext;
       log.error('failed', { requestId, workflow: workflow.name, cause: request.error });
-      request.response = problemResponse(thrown(request.error), requestId);
+      request.response = readable(request.event, problemResponse(thrown(request.error), requestId));
     },
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context, { began?: number }>()
     .use(around)
-    .handler(dispatch);
+    .handler(async (event) => readable(event, await dispatch(event)));
 };

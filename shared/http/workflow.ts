@@ -42,7 +42,7 @@ export type FileUse = {
 };
 
 /** The buckets of the audit log, and what lies in them. */
-const AUDIT_BUCKETS = {
+export const AUDIT_BUCKETS = {
   /** Erasable: records that could not be written, old entries, their values apart, exports. */
   archive: ['parked/', 'entries/', 'values/', 'exports/'],
   /** Hashes only, that nobody can replace or remove. */

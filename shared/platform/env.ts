@@ -8,6 +8,8 @@ export const Environment = z.object({
   ISSUER: z.url(),
   /** Where clients meet our gateway: in its region, or at an edge of CloudFront, which alone vouches for their country. */
   ENDPOINT: z.enum(['regional', 'edge']),
+  /** The pages that may call from a browser, with spaces between: read by shared/platform/origins.ts. */
+  CORS_ORIGINS: z.string(),
   TABLE_NAME: z.string(),
   /** Prefix of the key aliases of the stage: `alias/credbuzzpay-<stage>-`. */
   KEY_PREFIX: z.string().startsWith('alias/'),
@@ -30,6 +32,8 @@ export const Environment = z.object({
   EKYC_TEST_CERTIFICATE: z.base64().optional(),
   /** Who verifies identities for this stage: JSON, read by shared/platform/kyc-settings.ts where it is needed. */
   KYC_PROVIDER: z.string().min(2),
+  /** What this stage changes of the policy: JSON, read by shared/platform/policy.ts. `{}` for nothing. */
+  POLICY: z.string().min(2),
   /** Who makes transfers of one rupee (shared/platform/bank-settings.ts), as JSON. */
   BANK_PROVIDER: z.string().min(2),
 });

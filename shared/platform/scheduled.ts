@@ -1,9 +1,9 @@
 import type { IsoTime } from '../domain/time.ts';
 import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
+import { isRunCount, runMetric, type Metrics, type RunCount } from './metrics.ts';
 
 /** What a run did, by name; all zero when nothing was due. */
-export type Counts = Readonly<Record<string, number>>;
+export type Counts = Readonly<Partial<Record<RunCount, number>>>;
 
 /** One run: its moment, and whether its time is nearly up, so that it stops by itself and the next goes on. */
 export type Run = { at: IsoTime; isOver: () => boolean };
@@ -13,9 +13,6 @@ const RESERVE_MS = 20_000;
 
 type Base = { now: () => IsoTime; log: Log; metrics: Metrics };
 type Context = { getRemainingTimeInMillis: () => number };
-
-/** `expired` becomes the metric `RunExpired` of its function. */
-const metricName = (name: string): string => `Run${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** A function that the clock starts: reports the counts of each run as its answer, a log line and metrics. */
 export const scheduled =
@@ -28,6 +25,9 @@ export const scheduled =
       throw cause;
     });
     log.info('run', counts);
-    for (const [name, value] of Object.entries(counts)) metrics.count(metricName(name), value);
+    for (const [name, value] of Object.entries(counts)) {
+      if (isRunCount(name)) metrics.count(runMetric(name), value);
+      else log.error('a count that is no metric', { name });
+    }
     return counts;
   };

@@ -17,8 +17,8 @@ const setu = {
 
 const told = (stage: string, settings: unknown) =>
   readEnv(
-    { STAGE: stage, KEY_PREFIX: 'alias/credbuzzpay-test-', KYC_PROVIDER: JSON.stringify(settings) },
-    Environment.pick({ STAGE: true, KEY_PREFIX: true, KYC_PROVIDER: true }),
+    { STAGE: stage, KEY_PREFIX: 'alias/credbuzzpay-test-', KYC_PROVIDER: JSON.stringify(settings), POLICY: '{}' },
+    Environment.pick({ STAGE: true, KEY_PREFIX: true, KYC_PROVIDER: true, POLICY: true }),
   );
 
 it('does not start in production with the provider that verifies everybody', () => {
@@ -56,6 +56,6 @@ it.each([
   ['a secret that is not sealed', { ...setu, clientSecret: 'not base64!' }],
 ])('does not start with %s', (_, settings) => {
   const text = typeof settings === 'string' ? settings : JSON.stringify(settings);
-  const env = { STAGE: 'prod', KEY_PREFIX: 'alias/credbuzzpay-test-', KYC_PROVIDER: text };
+  const env = { STAGE: 'prod', KEY_PREFIX: 'alias/credbuzzpay-test-', KYC_PROVIDER: text, POLICY: '{}' };
   expect(() => kycProvidersOf(env, { metrics })).toThrow(/KYC_PROVIDER/);
 });

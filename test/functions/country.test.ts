@@ -30,7 +30,7 @@ const told = async (endpoint: Base['endpoint'], headers: Record<string, string>)
   const handler = serve(
     echo,
     { getClient: ({ client: { country } }) => Promise.resolve(reply(200, { country })) },
-    { now, log: jsonLog({}, now, () => undefined), endpoint },
+    { now, log: jsonLog({}, now, () => undefined), endpoint, origins: [] },
     () => Promise.resolve({ deps: {} }),
   );
   const event = {

@@ -40,6 +40,7 @@ const start = async (timeoutMs = 10_000) => {
     timeoutMs,
     verifyIdToken: (authorization) =>
       Promise.resolve(authorization === 'Bearer good' ? { sub: 's1', token_use: 'id' } : undefined),
+    origins: ['http://localhost:3000', 'https://app.example'],
   });
   onTestFinished(() => gateway.close());
   return gateway;
@@ -186,5 +187,47 @@ describe('the gateway', () => {
     await once(socket, 'connect');
     socket.write('NONSENSE\r\n\r\n');
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('pages of other origins', () => {
+  const preflight = (url: string, origin?: string) =>
+    fetch(url, { method: 'OPTIONS', ...(origin !== undefined && { headers: { origin } }) });
+  const cors = ({ headers }: Response) =>
+    Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-') || name === 'vary'));
+
+  it('are told before they ask what a path takes, when their origin is listed', async () => {
+    const { url } = await start();
+    const response = await preflight(`${url}/v1/things`, 'https://app.example');
+    expect(response.status).toBe(204);
+    expect(cors(response)).toEqual({
+      'access-control-allow-origin': 'https://app.example',
+      'access-control-allow-methods': 'GET, POST, PUT',
+      'access-control-allow-headers': 'authorization, idempotency-key, if-match',
+      'access-control-max-age': '7200',
+      vary: 'Origin',
+    });
+  });
+
+  it.each([['https://evil.example'], ['null'], [undefined]])('are told nothing when it is not: %s', async (origin) => {
+    const { url } = await start();
+    const response = await preflight(`${url}/v1/things`, origin);
+    expect([response.status, cors(response)]).toEqual([204, { vary: 'Origin' }]);
+  });
+
+  it('can read what the gateway itself refuses, when their origin is listed', async () => {
+    const { url } = await start();
+    const refused = (origin: string) => fetch(`${url}/v1/things`, { method: 'PUT', headers: { origin } });
+    const listed = await refused('http://localhost:3000');
+    expect((await problemOf(listed)).code).toBe('unauthenticated');
+    expect(cors(listed)).toMatchObject({ 'access-control-allow-origin': 'http://localhost:3000', vary: 'Origin' });
+    expect(cors(await refused('https://evil.example'))).toEqual({ vary: 'Origin' });
+  });
+
+  it('may ask about paths that nobody declared', async () => {
+    const { url } = await start();
+    expect(cors(await preflight(`${url}/v1/nothing/at/all`, 'https://app.example'))).toMatchObject({
+      'access-control-allow-origin': 'https://app.example',
+    });
   });
 });

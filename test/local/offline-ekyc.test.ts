@@ -21,7 +21,7 @@ const places = {
 /** Verifies as a function of the local system would: from its environment alone. */
 const verifyAs = (signer: Signer, zip: Uint8Array, at: string) => {
   const env = functionEnv('kyc', places, { version: '1', tableName: 't', ekycCertificate: signer.certificate });
-  const told = readEnv(env, Environment.pick({ STAGE: true, EKYC_TEST_CERTIFICATE: true }));
+  const told = readEnv(env, Environment.pick({ STAGE: true, EKYC_TEST_CERTIFICATE: true, POLICY: true }));
   return offlineEkycOf(told)(zip, new Secret('1234'), { at, email: 'a@example.com', mobile: '+919876543210' });
 };
 

@@ -244,7 +244,7 @@ export const testApp = async ({
     cursors: cursors(mac('cursor/v1')),
     idempotency: idempotency(store, mac('idempotency/v1')),
   };
-  const base = { now, log, endpoint };
+  const base = { now, log, endpoint, origins: ['https://app.test'] };
   const shared = {
     metrics,
     store,

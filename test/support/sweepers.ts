@@ -23,6 +23,7 @@ import { passwordExpiryNotices } from '../../functions/password-expiry-notices/s
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
+import type { RunCount } from '../../shared/platform/metrics.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
@@ -54,7 +55,7 @@ import { memoryVault } from './vault.ts';
 
 type Known = {
   name: string;
-  counted: string;
+  counted: RunCount;
   /** Makes one item that is due at `at`. */
   seed: (store: Store) => Promise<unknown>;
   run: (store: Store) => (run: Run) => Promise<Counts>;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { hours, later, days, type IsoTime } from '../../shared/domain/time.ts';
 import { Outage } from '../../shared/domain/outage.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import type { RunCount } from '../../shared/platform/metrics.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import type { Raw } from '../../shared/store/conditions.ts';
 import type { Driver, Operation } from '../../shared/store/driver.ts';
@@ -52,7 +53,7 @@ export type Sweeper = {
   seed: (store: Store, count: number) => Promise<void>;
   run: (store: Store, run: Run, limit: number) => Promise<Counts>;
   /** The name of the count of settled items. */
-  counted: string;
+  counted: RunCount;
   /** How many of all items are settled, and how many of them more than once. */
   settled: (items: readonly Raw[]) => number;
   /** How late a run still does its work. */

@@ -53,7 +53,7 @@ describe('what slips into a log', () => {
   it('also from the causes of errors', () => {
     const lines: string[] = [];
     const log = jsonLog(
-      { function: 'f' },
+      { function: 'f', stage: 'test' },
       () => '2026-11-22T06:30:00.000Z',
       (line) => lines.push(line),
     );
@@ -68,19 +68,40 @@ describe('metrics', () => {
   it('are one line of CloudWatch’s embedded format', () => {
     const lines: string[] = [];
     emfMetrics(
-      { function: 'f' },
+      { function: 'f', stage: 'test' },
       () => '2026-11-22T06:30:00.000Z',
       (line) => lines.push(line),
-    ).count('Parked', 2);
+    ).count('AuditParked', 2);
     expect(JSON.parse(lines[0] ?? '')).toEqual({
       _aws: {
         Timestamp: Date.parse('2026-11-22T06:30:00.000Z'),
         CloudWatchMetrics: [
-          { Namespace: 'CredbuzzPay', Dimensions: [['function']], Metrics: [{ Name: 'Parked', Unit: 'Count' }] },
+          {
+            Namespace: 'CredbuzzPay',
+            Dimensions: [['function', 'stage']],
+            Metrics: [{ Name: 'AuditParked', Unit: 'Count' }],
+          },
         ],
       },
       function: 'f',
-      Parked: 2,
+      stage: 'test',
+      AuditParked: 2,
+    });
+  });
+});
+
+describe('a metric of the whole stage', () => {
+  it('is one sum, whichever function counts it', () => {
+    const lines: string[] = [];
+    emfMetrics(
+      { function: 'f', stage: 'test' },
+      () => '2026-11-22T06:30:00.000Z',
+      (line) => lines.push(line),
+    ).count('SignUps', 1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      _aws: { CloudWatchMetrics: [{ Dimensions: [['stage']], Metrics: [{ Name: 'SignUps' }] }] },
+      function: 'f',
+      stage: 'test',
     });
   });
 });

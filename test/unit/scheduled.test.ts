@@ -9,7 +9,11 @@ const start = (work: (run: Run) => Promise<Counts>, left = 200_000) => {
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>);
   const now = () => at;
-  const base = { now, log: jsonLog({}, now, write), metrics: emfMetrics({ function: 'sweeper' }, now, write) };
+  const base = {
+    now,
+    log: jsonLog({}, now, write),
+    metrics: emfMetrics({ function: 'sweeper', stage: 'test' }, now, write),
+  };
   return { lines, answer: scheduled(work, base)({}, { getRemainingTimeInMillis: () => left }) };
 };
 
@@ -20,9 +24,19 @@ it('answers with the counts of its run, and reports them as metrics', async () =
 });
 
 it('tells the work when its time is nearly up', async () => {
-  const over = (left: number) => start(({ isOver }) => Promise.resolve({ over: Number(isOver()) }), left).answer;
-  expect(await over(30_000)).toEqual({ over: 0 });
-  expect(await over(10_000)).toEqual({ over: 1 });
+  const over = (left: number) => start(({ isOver }) => Promise.resolve({ failed: Number(isOver()) }), left).answer;
+  expect(await over(30_000)).toEqual({ failed: 0 });
+  expect(await over(10_000)).toEqual({ failed: 1 });
+});
+
+it('says when a count is no metric that anybody watches', async () => {
+  const { lines, answer } = start(() => Promise.resolve({ expired: 1, ...{ surprised: 2 } }));
+  await answer;
+  expect(lines).toMatchObject([
+    { event: 'run' },
+    { RunExpired: 1 },
+    { level: 'error', event: 'a count that is no metric', name: 'surprised' },
+  ]);
 });
 
 it('fails aloud, so that it is tried again', async () => {

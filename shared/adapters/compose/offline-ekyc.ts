@@ -1,11 +1,11 @@
 import { UIDAI_CERTIFICATES, type TrustedCertificate } from '../../domain/kyc/uidai-certificates.ts';
-import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import type { Environment } from '../../platform/env.ts';
+import { policyOf } from '../../platform/policy.ts';
 import type { OfflineEkyc } from '../../ports/offline-ekyc.ts';
 import { offlineEkyc } from '../offline-ekyc/offline-ekyc.ts';
 import { fingerprintOf } from '../offline-ekyc/verify-signature.ts';
 
-type Needed = Pick<Environment, 'STAGE'> & Partial<Pick<Environment, 'EKYC_TEST_CERTIFICATE'>>;
+type Needed = Pick<Environment, 'STAGE' | 'POLICY'> & Partial<Pick<Environment, 'EKYC_TEST_CERTIFICATE'>>;
 
 const synthetic = (der: string): TrustedCertificate => ({
   name: 'synthetic',
@@ -21,10 +21,9 @@ const synthetic = (der: string): TrustedCertificate => ({
  * against the one its own synthetic files are signed with.
  * @throws Error at start when any other stage is told of a test certificate: who can sign files there is anybody
  */
-export const offlineEkycOf = (
-  { STAGE: stage, EKYC_TEST_CERTIFICATE: test }: Needed,
-  policy: Policy = defaultPolicy,
-): OfflineEkyc => {
+export const offlineEkycOf = (env: Needed): OfflineEkyc => {
+  const { STAGE: stage, EKYC_TEST_CERTIFICATE: test } = env;
+  const policy = policyOf(env);
   if (test === undefined) return offlineEkyc({ policy, trust: UIDAI_CERTIFICATES });
   if (stage !== 'local') throw new Error(`EKYC_TEST_CERTIFICATE: stage ${stage} believes no synthetic document`);
   return offlineEkyc({ policy, trust: [...UIDAI_CERTIFICATES, synthetic(test)] });

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import { idempotency } from '../../http/idempotency.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Environment } from '../../platform/env.ts';
 import { ahead } from '../../platform/once.ts';
+import { policyOf } from '../../platform/policy.ts';
 import { randomIds } from '../ids.ts';
 import { kmsMacKeys } from '../kms/kms-mac-keys.ts';
 import { sqsMessages } from '../sqs/sqs-messages.ts';
@@ -20,10 +20,11 @@ import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
 
 const draw = (below: number): number => randomInt(below);
 
-export type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL'>;
+export type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL' | 'POLICY'>;
 
 /** What {@link signIn} prepares; for functions that put more on top of it. */
-export const signInParts = async (env: Needed, metrics: Metrics, policy: Policy = defaultPolicy) => {
+export const signInParts = async (env: Needed, metrics: Metrics) => {
+  const policy = policyOf(env);
   const kms = new KMSClient();
   const store = tableStore(env);
   const macKeys = kmsMacKeys(kms, `${env.KEY_PREFIX}otp-hmac`);

@@ -9,7 +9,7 @@ import type { Language } from '../../domain/choices.ts';
 import { beginProgress } from '../../domain/registration-steps.ts';
 import { newSecurity } from '../../domain/sign-in/second-factor.ts';
 import type { IsoTime } from '../../domain/time.ts';
-import { defaultPolicy } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { claim, claimValue } from '../../entities/claim.ts';
 import { registrationProgress } from '../../entities/registration-progress.ts';
 import { securitySettings } from '../../entities/security-settings.ts';
@@ -58,7 +58,12 @@ const isSame = (account: UserAccount | undefined, wanted: NewUser): account is U
   );
 
 /** Every part of a new account; the parts of one transaction. */
-const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Record<string, Write> => {
+const parts = (
+  userCode: UserCode,
+  user: NewUser,
+  { at, stamp, by }: Making,
+  { password }: Pick<Policy, 'password'>,
+): Record<string, Write> => {
   const { branchCode } = user;
   const created = stamp('create');
   const grant = (platform: 'web' | 'mobile_app') =>
@@ -85,7 +90,7 @@ const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Re
       {
         userCode,
         ...newSecurity,
-        passwordExpiryDays: defaultPolicy.password.expiryDays,
+        passwordExpiryDays: password.expiryDays,
       },
       created,
     ),
@@ -100,7 +105,7 @@ const parts = (userCode: UserCode, user: NewUser, { at, stamp, by }: Making): Re
  * sets one as somebody who forgot it, and proves the mobile number by a code. Repeated, it finds what it made.
  */
 export const makeUser = async (
-  { store, ids }: { store: Store; ids: Ids },
+  { store, ids, policy }: { store: Store; ids: Ids; policy: Pick<Policy, 'password'> },
   wanted: NewUser,
   making: Making,
 ): Promise<MadeUser> => {
@@ -114,7 +119,7 @@ export const makeUser = async (
       return isSame(account, wanted) ? { kind: 'existed', userCode: account.userCode } : { kind: 'taken' };
     }
     const outcome = await store.commit(at, {
-      ...parts(userCode, wanted, making),
+      ...parts(userCode, wanted, making, policy),
       ...claimed.writes,
       ...membership({ from: claimed.left, to: wanted.branchCode }),
     });

@@ -57,13 +57,13 @@ describe('a synthetic certificate', () => {
     expect(UIDAI_CERTIFICATES.map(({ sha256 }) => sha256)).not.toContain(fingerprintOf(signer.certificate)));
 
   it('is believed on the machine that was told of it', async () =>
-    expect(await outcome(offlineEkycOf({ STAGE: 'local', EKYC_TEST_CERTIFICATE: test }))).toBe('proven'));
+    expect(await outcome(offlineEkycOf({ POLICY: '{}', STAGE: 'local', EKYC_TEST_CERTIFICATE: test }))).toBe('proven'));
 
   it.each(['local', 'prod'])('is not believed by stage %s without being told', async (STAGE) =>
-    expect(await outcome(offlineEkycOf({ STAGE }))).toBe('offline_xml_signature_invalid'),
+    expect(await outcome(offlineEkycOf({ POLICY: '{}', STAGE }))).toBe('offline_xml_signature_invalid'),
   );
 
   it.each(['dev', 'staging', 'prod', ''])('keeps stage %j from starting', (STAGE) =>
-    expect(() => offlineEkycOf({ STAGE, EKYC_TEST_CERTIFICATE: test })).toThrow(/EKYC_TEST_CERTIFICATE/),
+    expect(() => offlineEkycOf({ POLICY: '{}', STAGE, EKYC_TEST_CERTIFICATE: test })).toThrow(/EKYC_TEST_CERTIFICATE/),
   );
 });

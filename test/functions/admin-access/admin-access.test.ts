@@ -75,7 +75,7 @@ const setUp = () => {
       },
       changeUser: () => Promise.resolve(reply(204, undefined)),
     },
-    { now, log: jsonLog({}, now, () => undefined), endpoint: 'regional' },
+    { now, log: jsonLog({}, now, () => undefined), endpoint: 'regional', origins: [] },
     () =>
       Promise.resolve({
         deps: {},

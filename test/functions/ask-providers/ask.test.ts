@@ -118,7 +118,7 @@ describe('a provider that did not answer', () => {
   it('that a stage no longer has is silent', async () => {
     const { run, asked, call } = await setUp({ hasProvider: false });
     const counts = await run();
-    expect([counts['waiting'], (await call())?.attempts, asked]).toEqual([1, 1, []]);
+    expect([counts.waiting, (await call())?.attempts, asked]).toEqual([1, 1, []]);
   });
 });
 

@@ -74,7 +74,7 @@ describe('expire-otps', () => {
     expect(await run(store, years)).toEqual({ expired: 2, refused: 0, failed: 0 });
     let runs = 1;
     let found = 0;
-    for (; runs < 30 && found === 0; runs += 1) found += (await run(store, years))['expired'] ?? 0;
+    for (; runs < 30 && found === 0; runs += 1) found += (await run(store, years)).expired ?? 0;
     expect([found, runs]).toEqual([1, 8]);
   });
 

@@ -142,7 +142,7 @@ describe('KYC whose time is over', () => {
         const flags = kycFlags(statusesOf(await readKyc(store, userCode)));
         await store.write(at, replace(userAccount, (await store.get(userAccount, { userCode }))!, flags, stamp));
         const both = await Promise.all([run(store), run(store)]);
-        expect((both[0]['expired'] ?? 0) + (both[1]['expired'] ?? 0)).toBe(expected);
+        expect((both[0].expired ?? 0) + (both[1].expired ?? 0)).toBe(expected);
         const now = kycFlags(statusesOf(await readKyc(store, userCode)));
         expect(await store.get(userAccount, { userCode })).toMatchObject(now);
       }),

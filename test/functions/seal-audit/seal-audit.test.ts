@@ -143,7 +143,7 @@ describe('the comparison', () => {
     await write(day('01:15'), 'ASHA');
     await run(day('02:10'));
     await tamper('ASHA', change);
-    expect((await run(day('03:10')))['faults']).toBeGreaterThan(0);
+    expect((await run(day('03:10'))).faults).toBeGreaterThan(0);
     const check = await store.get(auditCheck, { check: 'integrity' });
     expect(check?.lastFaulty?.faults.map(({ says: text }) => text).join()).toMatch(says);
     expect(JSON.stringify(logged)).toMatch(says);
@@ -155,7 +155,7 @@ describe('the comparison', () => {
     await run(day('02:10'));
     const sealed = seals.get(1)!;
     seals.set(1, { ...sealed, seal: { ...sealed.seal, sealedAt: day('02:11') } });
-    expect((await run(day('03:10')))['faults']).toBeGreaterThan(0);
+    expect((await run(day('03:10'))).faults).toBeGreaterThan(0);
   });
 
   it('counts a gap until the parked record heals it', async () => {

@@ -77,7 +77,7 @@ it('goes on where a run was killed, and changes and counts everybody once', asyn
   }
   writes = Infinity;
   const both = await Promise.all([run(app, driver), run(app, driver)]);
-  for (const one of both) changed += one['changed'] ?? 0;
+  for (const one of both) changed += one.changed ?? 0;
   expect(changed).toBeLessThan(120);
   expect((await progress(app, boss.claims, body['jobId'])).body).toMatchObject({ state: 'done', changed: 120 });
   for (const userCode of users) expect(await stored(app, userCode)).toMatchObject({ isActive: false, version: 2 });

@@ -43,24 +43,3 @@ describe('checks', () => {
     }
   });
 });
-
-describe('stages', () => {
-  it('take what a deployment overrides', () => {
-    expect(
-      stagesWith({ prod: { alarmEmail: 'ops@credbuzzpay.example' } }).find(({ name }) => name === 'prod'),
-    ).toMatchObject({
-      alarmEmail: 'ops@credbuzzpay.example',
-      region: 'ap-south-1',
-    });
-  });
-
-  it.each([
-    [{ prod: { issuer: 'http://api' } }, /stage prod: issuer/],
-    [{ prod: { sms: { senderId: 'x', entityId: '1' } } }, /stage prod: sms.senderId/],
-    [{ prod: { region: 'us-east-1' } }, /stage prod: region/],
-    [{ prod: { unknown: 1 } }, /stage prod/],
-    [{ production: {} }, /credbuzzpay:stages/],
-  ])('refuse %j and name what is wrong', (overrides, message) => {
-    expect(() => stagesWith(overrides)).toThrow(message);
-  });
-});

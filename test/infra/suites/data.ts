@@ -10,6 +10,7 @@ const PINNED = {
     'AadhaarKey',
     'ArchiveKey',
     'AuditSigningKey',
+    'BackupsKey',
     'BankKey',
     'DocumentsKey',
     'FingerprintHmacKey',
@@ -20,6 +21,7 @@ const PINNED = {
     'TableKey',
     'TokenSigningKey',
   ],
+  'AWS::Backup::BackupVault': ['BackupVault'],
   'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket', 'DocumentsBucket', 'SealsBucket', 'UploadsBucket'],
 };
 

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workflows } from '../../../functions/manifest.ts';
 import { stagesWith } from '../../../lib/stages.ts';
-import { app, lambdasOf, resourcesOf, synthesised, Template, templateOf } from '../support/synth.ts';
+import { lambdasOf, resourcesOf, templateOf, templateWith, type Template } from '../support/synth.ts';
 
 const endpointOf = (template: Template): unknown =>
   resourcesOf(template, 'AWS::ApiGateway::RestApi')[0]?.[1].Properties['EndpointConfiguration'];
@@ -20,10 +19,7 @@ describe('the endpoint', () => {
   });
 
   it('is at the edge where a stage says so, and every workflow knows', async () => {
-    const { work } = await synthesised();
-    const stages = stagesWith({ prod: { endpoint: 'edge' } }).filter(({ name }) => name === 'prod');
-    const { stacks } = app(join(work, 'bundles'), join(work, 'at-the-edge'), stages).synth();
-    const template = Template.parse(stacks.find(({ stackName }) => stackName.endsWith('-api'))?.template);
+    const template = await templateWith('api', 'prod', { endpoint: 'edge' });
     expect(endpointOf(template)).toEqual({ Types: ['EDGE'] });
     expect(toldOf(template)).toEqual(everyWorkflow('edge'));
   });

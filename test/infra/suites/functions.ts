@@ -13,6 +13,7 @@ const sample: Environment = {
   VERSION: '0.0.0-test',
   ISSUER: 'https://api.credbuzzpay.example',
   ENDPOINT: 'regional',
+  CORS_ORIGINS: 'https://app.credbuzzpay.example https://admin.credbuzzpay.example',
   TABLE_NAME: 'CredbuzzPay-prod',
   KEY_PREFIX: 'alias/credbuzzpay-prod-',
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
@@ -24,6 +25,7 @@ const sample: Environment = {
   MAIL_FROM: 'no-reply@credbuzzpay.example',
   SMS_SENDER_ID: 'CRDBUZ',
   SMS_ENTITY_ID: '1101234567890123456',
+  POLICY: '{}',
   KYC_PROVIDER: '{"provider":"none"}',
   BANK_PROVIDER: '{"provider":"none"}',
 };

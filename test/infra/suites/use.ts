@@ -8,8 +8,9 @@ import { changeBranch, makeBranch } from '../../support/branches.ts';
 import { sweepers } from '../../support/sweepers.ts';
 import { at, runAt } from '../../support/sweeping.ts';
 import { codesOf, logIn, newPerson, opened, register, stepUp } from '../../support/journey.ts';
-import { deployedRoles, onIndex, onItem, refusalOf } from '../support/roles.ts';
-import type { Call, RoleOf } from '../support/policies.ts';
+import type { RoleOf } from '../support/policies.ts';
+import { deployed, nobody, onIndex, onItem, refusalOf } from '../support/roles.ts';
+import type { Call } from '../support/simulate.ts';
 
 const actions: Record<Operation['kind'], string> = {
   put: 'PutItem',
@@ -19,11 +20,11 @@ const actions: Record<Operation['kind'], string> = {
 };
 
 /** The attributes that an update names, its key and condition included; of a nested one the outermost. */
-const named = (operation: Operation): Pick<Call, 'attributes'> => {
+const named = (operation: Operation): Call['context'] => {
   if (operation.kind !== 'update') return {};
   const { set, initial, add, remove, when } = operation;
   const paths = [...Object.keys({ ...set, ...initial, ...add, ...when }), ...remove];
-  return { attributes: ['pk', 'sk', ...paths.map((path) => path.split('.')[0] ?? '')] };
+  return { 'dynamodb:Attributes': ['pk', 'sk', ...paths.map((path) => path.split('.')[0] ?? '')] };
 };
 
 /** A table that notes what the role of the function at work would have been refused. */
@@ -43,8 +44,10 @@ const guarded = (inner: Driver, roleAtWork: () => RoleOf, refused: Set<string>):
     },
     write: (operations) => {
       // A transaction is authorised item by item.
-      for (const operation of operations)
-        ask({ ...onItem(actions[operation.kind], operation.key.pk), ...named(operation) });
+      for (const operation of operations) {
+        const call = onItem(actions[operation.kind], operation.key.pk);
+        ask({ ...call, context: { ...call.context, ...named(operation) } });
+      }
       return inner.write(operations);
     },
   };
@@ -64,14 +67,14 @@ const personal = {
 describe('declared rights suffice', () => {
   let roles: ReadonlyMap<string, RoleOf>;
   beforeAll(async () => {
-    roles = await deployedRoles();
+    ({ roles } = await deployed());
   });
 
   /** Runs a journey; `as` says which function serves what follows. */
   const journey = async () => {
     const refused = new Set<string>();
     let atWork = 'registration';
-    const roleAtWork = (): RoleOf => roles.get(atWork) ?? { name: atWork, statements: [], managed: 0 };
+    const roleAtWork = (): RoleOf => roles.get(atWork) ?? nobody(atWork);
     const app = await testApp({ driver: guarded(memoryDriver(), roleAtWork, refused) });
     return { app, refused, as: (name: string) => (atWork = name) };
   };
@@ -184,7 +187,7 @@ describe('declared rights suffice', () => {
       const driver = memoryDriver();
       await one.seed(storeOver(driver));
       const refused = new Set<string>();
-      const role = roles.get(name) ?? { name, statements: [], managed: 0 };
+      const role = roles.get(name) ?? nobody(name);
       const store = storeOver(guarded(driver, () => role, refused));
       expect(await one.run(store)(runAt(at))).toMatchObject({ [one.counted]: 1 });
       expect([...refused]).toEqual([]);

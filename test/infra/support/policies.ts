@@ -1,116 +1,72 @@
 import * as z from 'zod';
-import { resolved } from './resolve.ts';
-import { resourcesOf, type Template } from './synth.ts';
+import { resolved, resolvedDeep, type Place } from './resolve.ts';
+import { resourcesOf, type Resource, type Template } from './synth.ts';
 
-const many = z.union([z.unknown().array(), z.unknown().transform((one) => [one])]);
 const texts = z.union([z.string().array(), z.string().transform((one) => [one])]);
 
-const Statement = z.strictObject({
-  Sid: z.string().optional(),
-  Effect: z.enum(['Allow', 'Deny']),
-  Action: texts,
-  Resource: many,
-  Condition: z.record(z.string(), z.record(z.string(), texts)).default({}),
-});
+const Statement = z.looseObject({ Effect: z.enum(['Allow', 'Deny']), Action: texts, Resource: texts.optional() });
+export type Statement = z.output<typeof Statement>;
+
+const Policy = z.looseObject({ Version: z.literal('2012-10-17'), Statement: z.array(Statement) });
+export type Policy = z.output<typeof Policy>;
 
 const Role = z.looseObject({
-  Policies: z.array(z.object({ PolicyDocument: z.looseObject({ Statement: z.array(Statement) }) })).default([]),
+  Policies: z.array(z.object({ PolicyName: z.string(), PolicyDocument: Policy })).default([]),
   ManagedPolicyArns: z.array(z.unknown()).default([]),
 });
 
-export type Statement = Omit<z.output<typeof Statement>, 'Resource'> & { Resource: string[] };
-export type RoleOf = { name: string; statements: Statement[]; managed: number };
+export type RoleOf = { name: string; policies: { name: string; policy: Policy }[]; managed: number };
 
-const pathOf = z.object({ 'aws:cdk:path': z.string() });
+export const pathOf = ({ Metadata }: Resource): string =>
+  z.object({ 'aws:cdk:path': z.string() }).parse(Metadata)['aws:cdk:path'];
 
-/** The roles of functions: named by the function, with every statement they hold. */
+/** The roles of functions: named by the function, with every policy they hold as AWS would see it. */
 export const rolesOf = (template: Template, templates: ReadonlyMap<string, Template>): RoleOf[] =>
-  resourcesOf(template, 'AWS::IAM::Role').flatMap(([, { Properties, Metadata }]) => {
-    const [, name = '', kind] = pathOf.parse(Metadata)['aws:cdk:path'].split('/');
+  resourcesOf(template, 'AWS::IAM::Role').flatMap(([, resource]) => {
+    const [, name = '', kind] = pathOf(resource).split('/');
     if (kind !== 'Role') return [];
-    const { Policies, ManagedPolicyArns } = Role.parse(Properties);
-    const statements = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map((statement) => ({
-      ...statement,
-      Resource: statement.Resource.map((resource) => resolved(resource, templates)),
-    }));
-    return [{ name, statements, managed: ManagedPolicyArns.length }];
+    const { Policies, ManagedPolicyArns } = Role.parse(resolvedDeep(resource.Properties, { template, templates }));
+    return [
+      {
+        name,
+        policies: Policies.map(({ PolicyName, PolicyDocument }) => ({ name: PolicyName, policy: PolicyDocument })),
+        managed: ManagedPolicyArns.length,
+      },
+    ];
   });
 
-/** Actions that AWS offers on everything only. */
-const unbounded = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'rekognition:DetectFaces']);
-const keyed = /^dynamodb:(GetItem|Query|PutItem|UpdateItem|DeleteItem|ConditionCheckItem|BatchGetItem|BatchWriteItem)$/;
+/** A resource with a policy of its own: whom it lets in, whatever their roles say. */
+export type Guarded = { arn: string; policy: Policy };
 
-/** What is wrong with a statement, as sentences. */
-export const faultsOf = ({ Effect, Action, Resource, Condition }: Statement): string[] => {
-  if (Effect === 'Deny') return [];
-  const walled =
-    (Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']).every(
-      (pattern) => !pattern.startsWith('*'),
-    ) && Condition['Null']?.['dynamodb:LeadingKeys']?.[0] === 'false';
-  return Action.flatMap((action) => [
-    ...(action.includes('*') ? [`wildcard action ${action}`] : []),
-    ...(/Scan|PartiQL/.test(action) ? [`${action} reads without a key`] : []),
-    ...(Resource.includes('*') && !unbounded.has(action) ? [`${action} on everything`] : []),
-    ...(keyed.test(action) && !walled ? [`${action} without the wall of leading keys`] : []),
-  ]);
+const ownPolicies: Record<string, (resource: Resource, id: string, place: Place) => Guarded[]> = {
+  'AWS::KMS::Key': ({ Properties }, id, place) => [
+    {
+      arn: resolved({ 'Fn::GetAtt': [id, 'Arn'] }, place),
+      policy: Policy.parse(resolvedDeep(Properties['KeyPolicy'], place)),
+    },
+  ],
+  'AWS::S3::BucketPolicy': ({ Properties }, _, place) => [
+    {
+      arn: `arn:aws:s3:::${resolved(Properties['Bucket'], place).toLowerCase()}`,
+      policy: Policy.parse(resolvedDeep(Properties['PolicyDocument'], place)),
+    },
+  ],
+  'AWS::SQS::QueuePolicy': ({ Properties }, _, place) =>
+    z
+      .array(z.unknown())
+      .parse(Properties['Queues'])
+      .map((queue) => ({
+        arn: `arn:aws:sqs:ap-south-1:111122223333:${resolved(queue, place)}`,
+        policy: Policy.parse(resolvedDeep(Properties['PolicyDocument'], place)),
+      })),
 };
 
-const like = (pattern: string, value: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  ).test(value);
-
-export type Call = {
-  action: string;
-  resource: string;
-  leadingKeys?: string[];
-  /** Every attribute that a request names, key and conditions included. */
-  attributes?: string[];
-  context?: Record<string, string>;
-};
-
-const holds = (
-  operator: string,
-  key: string,
-  wanted: readonly string[],
-  { leadingKeys = [], attributes = [], context = {} }: Call,
-): boolean => {
-  const single = context[key];
-  const many: Record<string, string[]> = { 'dynamodb:LeadingKeys': leadingKeys, 'dynamodb:Attributes': attributes };
-  const given = many[key] ?? (single === undefined ? [] : [single]);
-  const matches = (value: string) => wanted.some((pattern) => like(pattern, value));
-  switch (operator) {
-    case 'ForAllValues:StringLike':
-      return given.every(matches);
-    case 'ForAnyValue:StringLike':
-      return given.some(matches);
-    case 'ForAllValues:StringEquals':
-      return given.every((value) => wanted.includes(value));
-    case 'ForAnyValue:StringNotEquals':
-      return given.some((value) => !wanted.includes(value));
-    case 'StringLike':
-      return given.length > 0 && given.every(matches);
-    case 'StringEquals':
-      return given.length > 0 && given.every((value) => wanted.includes(value));
-    case 'Null':
-      return wanted.includes(String(given.length === 0));
-    default:
-      throw new Error(`this simulation does not know ${operator}`);
-  }
-};
-
-const applies = ({ Action, Resource, Condition }: Statement, call: Call): boolean =>
-  Action.some((pattern) => like(pattern, call.action)) &&
-  Resource.some((pattern) => like(pattern, call.resource)) &&
-  Object.entries(Condition).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => holds(operator, key, wanted, call)),
-  );
-
-/** IAM's decision over one role: an explicit denial wins, silence refuses. */
-export const allows = ({ statements }: Pick<RoleOf, 'statements'>, call: Call): boolean => {
-  const relevant = statements.filter((statement) => applies(statement, call));
-  return relevant.length > 0 && relevant.every(({ Effect }) => Effect === 'Allow');
-};
+/** Every resource of a stage that has a policy of its own. */
+export const guardedOf = (templates: ReadonlyMap<string, Template>, prefix: string): Guarded[] =>
+  [...templates]
+    .filter(([name]) => name.startsWith(prefix))
+    .flatMap(([, template]) =>
+      Object.entries(template.Resources).flatMap(
+        ([id, resource]) => ownPolicies[resource.Type]?.(resource, id, { template, templates }) ?? [],
+      ),
+    );

@@ -64,6 +64,14 @@ export const templateOf = async (part: Part, stage: Stage['name'] = 'prod'): Pro
   return template;
 };
 
+/** A template of one stage with settings of its own; nothing is bundled for it. */
+export const templateWith = async (part: Part, name: Stage['name'], overrides: object): Promise<Template> => {
+  const { work: folder } = await made;
+  const stages = stagesWith({ [name]: overrides }).filter((stage) => stage.name === name);
+  const { stacks } = app(join(folder, 'bundles'), mkdtempSync(join(folder, 'out-')), stages).synth();
+  return Template.parse(stacks.find(({ stackName: found }) => found === stackName(name, part))?.template);
+};
+
 const Lambda = z.looseObject({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
   Layers: z.array(z.unknown()).default([]),

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { everyMs } from '../shared/http/workflow.ts';
-import type { AlarmDeclaration } from './alarms.ts';
-import { businessMetric } from './business-metric.ts';
-import type { DeclaredFunction } from './constructs/declared-function.ts';
-import type { Stage } from './stages.ts';
+import { everyMs } from '../../shared/http/workflow.ts';
+import { functionMetric } from '../business-metric.ts';
+import type { DeclaredFunction } from '../constructs/declared-function.ts';
+import type { Stage } from '../stages.ts';
+import type { AlarmDeclaration } from './declaration.ts';
 
 const HOUR = Duration.hours(1).toMilliseconds();
 
@@ -43,7 +43,7 @@ export const perSchedule = (stage: Stage, { declaration, lambda }: DeclaredFunct
       id: `${name}-items-failing`,
       hurts: `For somebody ${name} fails each time it runs; for the others it works.`,
       runbook: 'schedule-items-failing',
-      metric: businessMetric(stage, 'RunFailed', name),
+      metric: functionMetric(stage, 'RunFailed', name),
       threshold: 0,
       comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
       periods: 1,
