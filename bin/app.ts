@@ -22,6 +22,7 @@ if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
 cloud({
   // bin/deploy.ts works on one; without it every stage is made.
   stages: stagesHere().filter(({ name }) => only === undefined || name === only),
+  declared: functions,
   bundles,
   version: packageJson.version,
   context: cdkContext(),

@@ -11,7 +11,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { healthAndChoices } from '../functions/health-and-choices/workflow.ts';
-import { workflows } from '../functions/manifest.ts';
+import type { Workflow } from '../shared/http/workflow.ts';
 import { acknowledge } from './acknowledge.ts';
 import { apiDefinition } from './api-definition.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
@@ -52,10 +52,15 @@ export class ApiStack extends Stack {
     scope: Construct,
     id: string,
     stage: Stage,
-    props: StackProps & { functions: FunctionProps; version: string; adminPoolArn: string },
+    props: StackProps & {
+      workflows: readonly Workflow[];
+      functions: FunctionProps;
+      version: string;
+      adminPoolArn: string;
+    },
   ) {
     super(scope, id, props);
-    const { functions, version, adminPoolArn } = props;
+    const { workflows, functions, version, adminPoolArn } = props;
     this.functions = workflows.map((workflow) => new DeclaredFunction(this, workflow, functions));
     const byName = new Map(this.functions.map((one) => [one.declaration.name, one]));
     this.api = new SpecRestApi(this, 'Api', {
@@ -109,7 +114,7 @@ export class ApiStack extends Stack {
     }
     new CfnWebACLAssociation(this, 'FirewallAssociation', {
       resourceArn: this.api.deploymentStage.stageArn,
-      webAclArn: firewallOf(this, stage).attrArn,
+      webAclArn: firewallOf(this, stage, workflows).attrArn,
     });
     acknowledge(this.api, {
       APIG2:

@@ -1,6 +1,7 @@
 import { App, Tags, Validations, type Stack } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { FunctionDeclaration } from '../shared/http/workflow.ts';
 import { ApiStack } from './api-stack.ts';
 import { BackgroundStack } from './background-stack.ts';
 import type { FunctionProps } from './constructs/declared-function.ts';
@@ -22,6 +23,8 @@ import type { Stage } from './stages.ts';
 
 export type CloudProps = {
   stages: readonly Stage[];
+  /** Every function of the system: `functions` of functions/manifest.ts. */
+  declared: readonly FunctionDeclaration[];
   /** Folder of the bundled functions. */
   bundles: string;
   version: string;
@@ -93,10 +96,12 @@ const addStage = (app: App, stage: Stage, props: CloudProps): void => {
   const background = new BackgroundStack(app, id('background'), stage, {
     ...described('what happens after a reply'),
     data,
+    declared: props.declared,
     functions,
   });
   const api = new ApiStack(app, id('api'), stage, {
     ...described('routes and their functions'),
+    workflows: props.declared.filter((one) => one.kind === 'routes'),
     functions: functions(background.queue),
     version: props.version,
     adminPoolArn: identity.pool.userPoolArn,

@@ -3,9 +3,13 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { functions } from '../functions/manifest.ts';
 import { notifier } from '../functions/notifier/queue.ts';
-import type { ScheduledFunction, StreamConsumer, UploadConsumer } from '../shared/http/workflow.ts';
+import type {
+  FunctionDeclaration,
+  ScheduledFunction,
+  StreamConsumer,
+  UploadConsumer,
+} from '../shared/http/workflow.ts';
 import { feedFromUploads, setAsideGrants, uncheckedUploads } from './constructs/arrivals.ts';
 import { DeclaredFunction, TIMEOUT, type FunctionProps } from './constructs/declared-function.ts';
 import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } from './constructs/event-sources.ts';
@@ -17,6 +21,7 @@ import type { Stage } from './stages.ts';
 
 type BackgroundProps = StackProps & {
   data: DataStack;
+  declared: readonly FunctionDeclaration[];
   /** What functions of every stack are made with; the queue is this stack's own. */
   functions: (queue: Queue) => FunctionProps;
 };
@@ -83,7 +88,7 @@ export class BackgroundStack extends Stack {
     this.deadLetters = deadLetters;
     this.missedRuns = schedules.missed;
     this.uncheckedUploads = unchecked;
-    this.functions = functions.flatMap((declared) => {
+    this.functions = props.declared.flatMap((declared) => {
       if (declared.kind === 'routes') return [];
       if (declared.kind === 'stream') return [streamed(declared)];
       if (declared.kind === 'schedule') return [scheduledFunction(declared)];

@@ -4,7 +4,7 @@ import type { Stage } from '../../lib/stages.ts';
 /** What a person can mend; shown without a stack. */
 export class Unusable extends Error {}
 
-export const ACTIONS = ['deploy', 'diff', 'destroy'] as const;
+const ACTIONS = ['deploy', 'diff', 'destroy'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const USAGE = 'Usage: npm run deploy | diff | destroy -- --stage <name> [--yes]';

@@ -108,7 +108,7 @@ const others = ({ name, rights: { messages, directory, faces, redactsAudit } }: 
 ];
 
 /** Who may do what, from the declarations that the roles are made from. */
-const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
+export const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
   const all = declared.map((one) => ({ name: one.name, kind: one.kind, rights: rightsOf(one) }));
   const partitions = sorted(all.flatMap(({ rights }) => rights.table.flatMap((granted) => granted.partitions)));
   const lists = sorted(

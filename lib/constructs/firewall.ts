@@ -1,8 +1,8 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { functions } from '../../functions/manifest.ts';
 import { FLOOD_WINDOW_SECONDS, guardedPaths } from '../../shared/http/flood.ts';
 import { problems } from '../../shared/http/problems.ts';
+import type { Workflow } from '../../shared/http/workflow.ts';
 import { gatewayProblem } from '../gateway-responses.ts';
 import { firewallName, ORIGIN_NOTE } from '../names.ts';
 import { originsOf, type Stage } from '../stage-settings.ts';
@@ -82,7 +82,7 @@ const listedOrigin = (origin: string, at: number): Omit<CfnWebACL.RuleProperty, 
 });
 
 /** What stops floods and known attacks before they cost a function call. */
-export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
+export const firewallOf = (scope: Construct, stage: Stage, workflows: readonly Workflow[]): CfnWebACL =>
   new CfnWebACL(scope, 'Firewall', {
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
@@ -94,7 +94,7 @@ export const firewallOf = (scope: Construct, stage: Stage): CfnWebACL =>
     rules: [
       ...originsOf(stage).map(listedOrigin),
       managed('AWSManagedRulesAmazonIpReputationList'),
-      ...guardedPaths(functions).map((path) => flood(path, stage.floodLimit)),
+      ...guardedPaths(workflows).map((path) => flood(path, stage.floodLimit)),
       managed('AWSManagedRulesKnownBadInputsRuleSet'),
       // Bodies up to 64 KiB are fine; `serve` refuses larger ones.
       managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),

@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, it } from 'vitest';
 import { stagesWith } from '../../../lib/stages.ts';
-import { app, resourcesOf, synthesised, templateOf } from '../support/synth.ts';
+import { app, synthesised } from '../support/synth.ts';
 
 describe('checks', () => {
   it('synthesises every stack of every stage with no finding of the AWS Solutions rules left open', async () => {
@@ -23,23 +23,5 @@ describe('checks', () => {
     });
     role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] }));
     expect(() => planted.synth()).toThrow(/IAM5\[Action::dynamodb:\*\]/);
-  });
-
-  it('tags what can be tagged with project, stage and the class of its data', async () => {
-    for (const [part, type] of [
-      ['data', 'AWS::DynamoDB::Table'],
-      ['api', 'AWS::Lambda::Function'],
-      ['background', 'AWS::SQS::Queue'],
-    ] as const) {
-      for (const [, { Properties }] of resourcesOf(await templateOf(part), type)) {
-        expect(Properties['Tags']).toEqual(
-          expect.arrayContaining([
-            { Key: 'project', Value: 'credbuzzpay' },
-            { Key: 'stage', Value: 'prod' },
-            { Key: 'data-class', Value: 'personal' },
-          ]),
-        );
-      }
-    }
   });
 });

@@ -17,7 +17,7 @@ const Role = z.looseObject({
 
 export type RoleOf = { name: string; policies: { name: string; policy: Policy }[]; managed: number };
 
-export const pathOf = ({ Metadata }: Resource): string =>
+const pathOf = ({ Metadata }: Resource): string =>
   z.object({ 'aws:cdk:path': z.string() }).parse(Metadata)['aws:cdk:path'];
 
 /** The roles of functions: named by the function, with every policy they hold as AWS would see it. */

@@ -6,6 +6,7 @@ import { functions } from '../../../functions/manifest.ts';
 import { cloud } from '../../../lib/app.ts';
 import { bundleFunctions, type Bundle } from '../../../lib/bundle.ts';
 import { stackName } from '../../../lib/names.ts';
+import type { FunctionDeclaration } from '../../../shared/http/workflow.ts';
 import { stagesWith, type Stage } from '../../../lib/stages.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -34,9 +35,15 @@ const work = mkdtempSync(join(tmpdir(), 'credbuzzpay-cloud-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 
 /** The app before synthesis, for tests that add to it. Resources carry their paths, so that tests know whose they are. */
-export const app = (bundles: string, outdir: string, stages: readonly Stage[] = stagesWith()) =>
+export const app = (
+  bundles: string,
+  outdir: string,
+  stages: readonly Stage[] = stagesWith(),
+  declared: readonly FunctionDeclaration[] = functions,
+) =>
   cloud({
     stages,
+    declared,
     bundles,
     version: '0.0.0-test',
     context: { ...context, 'aws:cdk:enable-path-metadata': true },
@@ -65,10 +72,15 @@ export const templateOf = async (part: Part, stage: Stage['name'] = 'prod'): Pro
 };
 
 /** A template of one stage with settings of its own; nothing is bundled for it. */
-export const templateWith = async (part: Part, name: Stage['name'], overrides: object): Promise<Template> => {
+export const templateWith = async (
+  part: Part,
+  name: Stage['name'],
+  overrides: object,
+  declared: readonly FunctionDeclaration[] = functions,
+): Promise<Template> => {
   const { work: folder } = await made;
   const stages = stagesWith({ [name]: overrides }).filter((stage) => stage.name === name);
-  const { stacks } = app(join(folder, 'bundles'), mkdtempSync(join(folder, 'out-')), stages).synth();
+  const { stacks } = app(join(folder, 'bundles'), mkdtempSync(join(folder, 'out-')), stages, declared).synth();
   return Template.parse(stacks.find(({ stackName: found }) => found === stackName(name, part))?.template);
 };
 
