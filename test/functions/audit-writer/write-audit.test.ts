@@ -56,7 +56,7 @@ describe('the audit writer', () => {
     const { records, driver } = await journey();
     const log = memoryDriver();
     expect(await writer(storeOver(log))(records)).toEqual({ batchItemFailures: [] });
-    const items = (driver).items();
+    const items = driver.items();
     const resources = audited.flatMap((of) =>
       items
         .filter((item) => item['entity'] === of.name)
