@@ -3,6 +3,7 @@ import { keysOf } from '../../shared/adapters/table/audit/seal-keys.ts';
 import { gapFault } from '../../shared/domain/audit/check-entries.ts';
 import { later, type IsoTime } from '../../shared/domain/time.ts';
 import { auditCheck, type AuditCheck } from '../../shared/entities/audit-check.ts';
+import { auditSeal } from '../../shared/entities/audit-seal.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
 import { create, replace } from '../../shared/store/writes.ts';
@@ -14,20 +15,26 @@ const NOTED = 20;
 
 type Deps = SealDeps & { log: Log };
 
-/** Seals that are compared now: the new ones, and some of the older ones, which are walked through again and again. */
-const wanted = async (
-  { files, policy }: Deps,
-  { fresh, older, at }: { fresh: readonly number[]; older: number; at: IsoTime },
-): Promise<{ numbers: number[]; next: number }> => {
-  const newest = Math.max(...fresh);
-  const walked: number[] = [];
-  let next = older >= newest ? 1 : older;
-  for (; walked.length < policy.olderPerCheck && next < newest && !fresh.includes(next); next += 1) {
-    const found = await files.seal(next);
-    // Entries end with their retention; what is older is proved from the archive.
-    if (found && found.seal.through > later(at, -policy.retentionMs)) walked.push(next);
-  }
-  return { numbers: [...new Set([...walked, ...fresh])], next };
+/** The oldest seal whose entries the table still has; what is older is proved from the archive. */
+const oldestKept = async ({ store, policy }: Deps, at: IsoTime): Promise<number> => {
+  const query = { limit: 1, newestFirst: false, from: later(at, -policy.retentionMs) };
+  const { items } = await store.list(auditSeal, { index: 'byTime', of: {} }, query);
+  return items[0]?.number ?? 1;
+};
+
+/**
+ * Seals that are compared now: the new ones, and some of the older ones. The walk through the older ones begins anew when
+ * it has come to the new ones.
+ */
+const wanted = (
+  { policy }: Deps,
+  { fresh, older, oldest }: { fresh: readonly number[]; older: number; oldest: number },
+): { numbers: number[]; next: number } => {
+  const end = Math.min(...fresh);
+  const from = Math.max(older, oldest);
+  const walked = Array.from({ length: policy.olderPerCheck }, (_, place) => from + place).filter((one) => one < end);
+  const next = from + walked.length;
+  return { numbers: [...walked, ...fresh], next: next < end ? next : 1 };
 };
 
 type Found = Pick<AuditCheck, 'seals' | 'entries' | 'older' | 'faultCount' | 'lastFaulty'>;
@@ -53,7 +60,7 @@ export const sealAndCheck =
     }
     if (fresh.length === 0) return { sealed: 0, compared: 0, faults: 0, gaps: 0 };
     const known = await store.get(auditCheck, { check: 'integrity' });
-    const { numbers, next } = await wanted(deps, { fresh, older: known?.older ?? 1, at });
+    const { numbers, next } = wanted(deps, { fresh, older: known?.older ?? 1, oldest: await oldestKept(deps, at) });
     const faults: Fault[] = [];
     const seals: number[] = [];
     let [entries, gaps] = [0, 0];

@@ -7,7 +7,7 @@ export const sealAudit = schedule('seal-audit', {
   summary: 'Seals the hours of the audit log that are over, and compares the log with its seals',
   every: { minutes: 10 },
   uses: {
-    data: [reads(auditTrail, 'all', 'byId'), readsAndWrites(auditSeal), readsAndWrites(auditCheck)],
+    data: [reads(auditTrail, 'all', 'byId'), readsAndWrites(auditSeal, 'byTime'), readsAndWrites(auditCheck)],
     keys: [{ key: 'audit-signing', actions: ['Sign', 'GetPublicKey'] }],
     objects: [
       { bucket: 'seals', prefix: 'seals/', rights: ['put', 'read'] },
