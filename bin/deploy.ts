@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { stagesHere } from '../lib/context.ts';
-import { commandOf, Unusable, warningOf } from './deploy/command.ts';
+import { commandOf, warningOf } from './deploy/command.ts';
+import { Unusable } from './terminal/unusable.ts';
 
 const root = join(import.meta.dirname, '..');
 

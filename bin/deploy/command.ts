@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Stage } from '../../lib/stages.ts';
-
-/** What a person can mend; shown without a stack. */
-export class Unusable extends Error {}
+import { Unusable, wordsOf } from '../terminal/unusable.ts';
 
 const ACTIONS = ['deploy', 'diff', 'destroy'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -25,7 +23,7 @@ const asked = (args: readonly string[]): { action: Action; name: string; yes: bo
     if (values.stage === undefined) throw new Error('--stage is missing');
     return { action, name: values.stage, yes: values.yes };
   } catch (cause) {
-    throw new Unusable(`${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. ${USAGE}`);
+    throw new Unusable(`${wordsOf(cause)}. ${USAGE}`);
   }
 };
 
