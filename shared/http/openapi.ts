@@ -17,7 +17,17 @@ type Json = Record<string, unknown>;
 
 /** OpenAPI 3.0, because API Gateway does not take 3.1. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+    // OpenAPI 3.0 calls base64 `byte`, and knows no encodings of contents.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.contentEncoding !== 'base64') return;
+      delete jsonSchema.contentEncoding;
+      jsonSchema.format = 'byte';
+    },
+  });
   return rest;
 };
 
