@@ -1,23 +1,23 @@
 import {
+  aadhaarTest,
   accountTest,
   adminLists,
+  auditList,
+  bankTest,
   branchTest,
   built,
-  myLogins,
-  type Place,
-  planned,
-  risk,
-  secondFactors,
-  userActs,
-  userLists,
   endingGrants,
   explained,
   featureGrants,
   myAccess,
+  myLogins,
   platformGrants,
-  aadhaarTest,
-  bankTest,
   reviewTest,
+  risk,
+  secondFactors,
+  type Place,
+  userActs,
+  userLists,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -104,16 +104,16 @@ export const examples: Record<string, Place> = {
   'LoginActivity / Failed login attempts': built('Activity.failedLoginAttempts, Activity.accountLockedUntil', login),
   'AuditTrail / Log user creation': built('AuditTrail.newValues, from the stream', 'GET /v1/me/audit'),
   'AuditTrail / Log KYC approval': built('AuditTrail.action', 'GET /v1/admin/users/{userCode}/audit', reviewTest),
-  'AuditTrail / Query audit trail': planned(
-    'audit-search',
+  'AuditTrail / Query audit trail': built(
     'the key, AuditTrail.resourceId',
     'GET /v1/admin/audit?resourceType=&resourceId=',
+    auditList,
   ),
   'AuditTrail / Get all actions by a user': built('AuditTrail.byActor', 'GET /v1/me/audit'),
-  'AuditTrail / Track specific action': planned(
-    'audit-search',
-    'StatisticsCounter.count',
+  'AuditTrail / Track specific action': built(
+    'ActionCounter.count',
     'GET /v1/admin/audit/stats?action=kyc_approve',
+    auditList,
   ),
   'RegistrationProgress / Create registration progress': built('RegistrationProgress.currentStep', register),
   'RegistrationProgress / Update progress': built(

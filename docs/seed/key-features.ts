@@ -1,20 +1,21 @@
 import {
+  aadhaarTest,
+  auditList,
+  bankTest,
   branchTest,
   built,
+  businessCodes,
+  businessTest,
+  documentTest,
   everyEntity,
-  type Place,
-  planned,
+  panTest,
+  privacyTest,
+  reviewTest,
   risk,
+  selfieTest,
+  type Place,
   userActs,
   userTest,
-  businessTest,
-  businessCodes,
-  selfieTest,
-  aadhaarTest,
-  bankTest,
-  documentTest,
-  panTest,
-  reviewTest,
 } from './place.ts';
 
 const register = 'POST /v1/registrations';
@@ -32,10 +33,10 @@ export const keyFeatures: Record<string, Place> = {
     undefined,
     everyEntity,
   ),
-  'Overview / Compliance - GDPR-ready, audit trails': planned(
-    'privacy',
+  'Overview / Compliance - GDPR-ready, audit trails': built(
     'Consent.withdrawnAt, AuditTrail.leaf',
     'POST /v1/me/export',
+    privacyTest,
   ),
   'Overview / Scalability - Proper relationships, partitioning ready': built(
     'sharded lists, one partition per user',
@@ -176,9 +177,9 @@ export const keyFeatures: Record<string, Place> = {
     'AuditTrail.requestMethod, AuditTrail.requestPath, AuditTrail.userAgent',
     'GET /v1/me/audit',
   ),
-  'AuditTrail / Time-Series Data: Easy filtering by date': planned(
-    'audit-search',
+  'AuditTrail / Time-Series Data: Easy filtering by date': built(
     'AuditTrail.all',
     'GET /v1/admin/audit?from=&to=',
+    auditList,
   ),
 };

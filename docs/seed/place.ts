@@ -31,6 +31,11 @@ export const bankTest = 'test/functions/kyc-bank/put-bank.test.ts';
 export const reviewTest = 'test/functions/kyc-review/decisions.test.ts';
 export const kycLists = 'test/functions/kyc-review/sees.test.ts';
 export const documentTest = 'test/e2e/documents.test.ts';
+export const auditList = 'test/functions/audit-search/list-audit.test.ts';
+export const privacyTest = 'test/e2e/privacy.test.ts';
+export const infraTest = 'test/infra/cloud.test.ts';
+export const roleTest = 'test/functions/users/roles.test.ts';
+export const passwordTest = 'test/unit/password-old-hashes.test.ts';
 export const seedMap = 'test/seed-map.test.ts';
 
 /** @param to entities, fields and lists, checked against the declarations */

@@ -1,15 +1,16 @@
 import {
+  aadhaarTest,
+  bankTest,
   built,
   everyEntity,
   featureGrants,
-  planned,
+  panTest,
+  passwordTest,
+  reviewTest,
+  roleTest,
   type Place,
   userLists,
   userTest,
-  aadhaarTest,
-  bankTest,
-  panTest,
-  reviewTest,
 } from './place.ts';
 
 const login = 'POST /v1/sessions';
@@ -77,10 +78,10 @@ export const securityConsiderations: Record<string, Place> = {
   'Field Encryption / PAN number (sensitive)': built('PanKyc.panEncrypted', 'PUT /v1/me/kyc/pan', panTest),
   'Password Storage / Always use `make_password()`': built('Credentials.passwordHash', 'POST /v1/registrations'),
   'Password Storage / Never store plain passwords': built('Credentials.passwordHash', 'POST /v1/registrations'),
-  'Password Storage / Use bcrypt hashing': planned(
-    'passwords',
+  'Password Storage / Use bcrypt hashing': built(
     'Credentials.passwordHash: argon2id now; imported bcrypt hashes verify and are renewed',
     login,
+    passwordTest,
   ),
   'Audit Logging / Log all CRUD operations': built('AuditTrail.action', 'GET /v1/me/audit'),
   'Audit Logging / Track who changed what and when': built(
@@ -92,7 +93,7 @@ export const securityConsiderations: Record<string, Place> = {
     'AuditTrail.ipAddress, AuditTrail.userAgent',
     'GET /v1/me/audit',
   ),
-  'Access Control / Implement RBAC': planned('access', 'UserAccount.role', 'PUT /v1/admin/users/{userCode}/role'),
+  'Access Control / Implement RBAC': built('UserAccount.role', 'PUT /v1/admin/users/{userCode}/role', roleTest),
   'Access Control / Feature-level permissions': built(
     'AppAccessControl.accessLevel',
     'PUT /v1/admin/users/{userCode}/features/{featureCode}',
