@@ -7,7 +7,7 @@ import type { Stage } from './stages.ts';
 
 const hour = Duration.hours(1);
 
-/** What a bill of AWS mostly consists of here, by the hour: see docs/guides/scale.md for rupees. */
+/** What a bill of AWS mostly consists of here, by the hour. */
 export const costDrivers = (
   stage: Stage,
   data: DataStack,
