@@ -1,12 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../../functions/manifest.ts';
 import { HEAVIER } from '../../../lib/budgets.ts';
 import { overBudget } from '../../../lib/bundle.ts';
 import type { Environment } from '../../../shared/platform/env.ts';
 import { lambdasOf, resourcesOf, synthesised, templateOf } from '../support/synth.ts';
+
+const run = promisify(execFile);
 
 const sample: Environment = {
   STAGE: 'prod',
@@ -67,16 +70,16 @@ describe('functions', () => {
     }
   });
 
-  it.each(functions.map(({ name }) => name))('tells %s what it reads, and nothing else', async (name) => {
+  it.concurrent.each(functions.map(({ name }) => name))('tells %s what it reads, and nothing else', async (name) => {
     const { work } = await synthesised();
     const found = (await lambdas()).find((one) => one.name === name);
     const { NODE_OPTIONS, ...told } = found?.variables ?? {};
     const given = Object.fromEntries(Object.entries(sample).filter(([variable]) => variable in told));
     expect(NODE_OPTIONS).toBe('--enable-source-maps');
     expect(Object.keys(given).sort()).toEqual(Object.keys(told).sort());
-    const script = join(work, 'probe.cjs');
+    const script = join(work, `probe-${name}.cjs`);
     writeFileSync(script, probe);
-    const { stdout, stderr } = spawnSync(
+    const { stdout, stderr } = await run(
       process.execPath,
       [script, join(work, 'bundles', name, 'index.js'), JSON.stringify(given)],
       {
@@ -86,7 +89,6 @@ describe('functions', () => {
           AWS_SECRET_ACCESS_KEY: 'none',
           AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
         },
-        encoding: 'utf8',
       },
     );
     expect(stderr).toBe('');
