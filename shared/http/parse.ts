@@ -6,7 +6,7 @@ import type { Fault } from './problems.ts';
 import { refuse, type Refusal, type Route } from './route.ts';
 
 /** Bodies are small by contract (../../docs/generated/openapi.json): this keeps a flood cheap. */
-const MAX_BODY_BYTES = 64 * 1024;
+export const MAX_BODY_BYTES = 64 * 1024;
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
