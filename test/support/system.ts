@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { functions } from '../../functions/manifest.ts';
-import { startSystem, type System } from '../../local/system.ts';
+import { startSystem, type System, type SystemOptions } from '../../local/system.ts';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 
 export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } };
 
 export type Sent = { to: string; channel: string; template: string; codes: string[]; body: string };
 
-/** The whole system on ports of its own, its data in a folder of its own. */
-export const ownSystem = async () => {
+/** The whole system on ports of its own, its data in a folder of its own, its table where it is told. */
+export const ownSystem = async (place: Pick<SystemOptions, 'dynamodb' | 'tableName'> = {}) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'credbuzzpay-'));
-  let system: System = await startSystem({ dataDir, declared: functions });
+  let system: System = await startSystem({ dataDir, declared: functions, ...place });
 
   /** One request over HTTP. `from` chooses the loopback address it comes from. */
   const call = async (
@@ -66,9 +66,10 @@ export const ownSystem = async () => {
     },
     advance: (seconds: number) =>
       fetch(`${system.endpoints.local}/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) }),
-    restart: async () => {
+    /** `tableName` to go on with another table. */
+    restart: async (more: Pick<SystemOptions, 'tableName'> = {}) => {
       await system.stop();
-      system = await startSystem({ dataDir, declared: functions });
+      system = await startSystem({ dataDir, declared: functions, ...place, ...more });
     },
     log: () => readFile(join(dataDir, 'functions.log'), 'utf8'),
     stop: async () => {
