@@ -66,9 +66,13 @@ export const ownSystem = async (place: Pick<SystemOptions, 'dynamodb' | 'tableNa
     },
     advance: (seconds: number) =>
       fetch(`${system.endpoints.local}/clock`, { method: 'POST', body: JSON.stringify({ advanceSeconds: seconds }) }),
-    /** `tableName` to go on with another table. */
-    restart: async (more: Pick<SystemOptions, 'tableName'> = {}) => {
+    /** `tableName` to go on with another table, `whileDown` for what is done when nothing runs. */
+    restart: async ({
+      whileDown,
+      ...more
+    }: Pick<SystemOptions, 'tableName'> & { whileDown?: () => Promise<unknown> } = {}) => {
       await system.stop();
+      await whileDown?.();
       system = await startSystem({ dataDir, declared: functions, ...place, ...more });
     },
     log: () => readFile(join(dataDir, 'functions.log'), 'utf8'),
