@@ -16,7 +16,8 @@ import { feedFromQueue, feedFromStream, GIVEN_UP, queueGrants, streamGrants } fr
 import { notificationQueue } from './constructs/notification-queue.ts';
 import { runBySchedule, scheduling } from './constructs/schedules.ts';
 import type { DataStack } from './data-stack.ts';
-import { archiveGrants, clearedIn, throughService } from './grants.ts';
+import { archiveGrants, clearedIn } from './bucket-grants.ts';
+import { throughService } from './places.ts';
 import type { Stage } from './stages.ts';
 
 type BackgroundProps = StackProps & {

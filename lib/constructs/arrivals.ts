@@ -8,7 +8,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { UploadConsumer } from '../../shared/http/workflow.ts';
 import { acknowledge } from '../acknowledge.ts';
-import { throughService } from '../grants.ts';
+import { throughService } from '../places.ts';
 import { filesName } from '../names.ts';
 import type { Stage } from '../stages.ts';
 import type { DeclaredFunction } from './declared-function.ts';
