@@ -1,4 +1,6 @@
+import { countUse, secondsToNextWindow } from '../../shared/adapters/table/limits.ts';
 import { beginOf } from '../../shared/adapters/table/audit/log-order.ts';
+import { auditExportLimitOf } from '../../shared/domain/limits.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import { auditExport } from '../../shared/entities/audit-export.ts';
 import { auditSeal } from '../../shared/entities/audit-seal.ts';
@@ -48,6 +50,16 @@ export const exportAudit: Handle<'exportAudit'> = async ({ body, caller, at, sta
     subject,
     state: 'running' as const,
   };
-  const made = await store.write(at, create(auditExport, fields, stamp('export')));
-  return made.kind === 'done' ? reply(202, made.item) : refuse('conflict');
+  const limit = auditExportLimitOf(policy.audit);
+  const made = await store.commit(at, {
+    limit: countUse(limit, caller.userCode, at),
+    order: create(auditExport, fields, stamp('export')),
+  });
+  if (made.kind === 'done') return reply(202, fields);
+  return made.because.limit
+    ? refuse('rate_limited', {
+        retryAfterSeconds: secondsToNextWindow(limit, at),
+        limit: { name: limit.name, quota: limit.quota, windowSeconds: limit.windowMs / 1000 },
+      })
+    : refuse('conflict');
 };

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
+import { auditExportLimitOf } from '../../shared/domain/limits.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { UserCodeInput } from '../../shared/domain/identifiers/user-code.ts';
 import { IsoTime } from '../../shared/domain/time.ts';
 import { auditExport } from '../../shared/entities/audit-export.ts';
 import { auditSeal } from '../../shared/entities/audit-seal.ts';
 import { branchSubtree } from '../../shared/entities/branch-subtree.ts';
+import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
 import { route } from '../../shared/http/route.ts';
-import { reads, readsAndWrites, workflow } from '../../shared/http/workflow.ts';
+import { reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
 const mayExport = { access: 'admin', needs: { feature: 'REPT', action: 'create' } } as const;
 
@@ -19,7 +22,13 @@ const ExportReply = auditExport.schema.extend({
 export const auditExports = workflow('audit-exports', {
   summary: 'Parts of the audit log with all that proves them, for auditors to take away',
   uses: {
-    data: [readsAndWrites(auditExport), reads(auditSeal, 'byTime'), reads(userAccount), reads(branchSubtree)],
+    data: [
+      readsAndWrites(auditExport),
+      reads(auditSeal, 'byTime'),
+      reads(userAccount),
+      reads(branchSubtree),
+      writes(rateLimitCounter),
+    ],
     objects: [{ bucket: 'archive', prefix: 'exports/', rights: ['read'] }],
   },
   routes: {
@@ -31,7 +40,8 @@ export const auditExports = workflow('audit-exports', {
         'Have a range of the log made into a file that proves itself; an admin of a branch names the user it is about',
       body: z.strictObject({ from: IsoTime.optional(), to: IsoTime, subject: UserCodeInput.optional() }),
       replies: { 202: ExportReply },
-      problems: ['validation_failed', 'not_found', 'conflict'],
+      problems: ['validation_failed', 'not_found', 'conflict', 'rate_limited'],
+      limits: [auditExportLimitOf(defaultPolicy.audit)],
     }),
     getAuditExport: route({
       ...mayExport,

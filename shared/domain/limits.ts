@@ -80,3 +80,10 @@ export const exportLimitOf = ({ exportsPerDay }: Policy['privacy']): Limit => ({
   quota: exportsPerDay,
   windowMs: days(1),
 });
+
+/** Exports of the audit log that an admin asks for: each reads as much as it holds. */
+export const auditExportLimitOf = ({ exportsPerDay }: Policy['audit']): Limit => ({
+  name: 'audit_exports_day',
+  quota: exportsPerDay,
+  windowMs: days(1),
+});

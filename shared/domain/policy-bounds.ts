@@ -98,6 +98,7 @@ const Bounded = section({
     archiveAfterMs: within(hours(1), days(30)),
     sealsPerExport: within(1, 10_000),
     leavesPerExport: within(1000, 1_000_000),
+    exportsPerDay: within(1, 1000),
   }),
 })
   .refine(({ otp }) => otp.loginLifeMs <= otp.lifeMs, { path: ['otp', 'loginLifeMs'], error: 'at most otp.lifeMs' })

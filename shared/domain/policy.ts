@@ -111,6 +111,8 @@ export type Policy = {
     /** What one export may hold: hours, and entries. */
     sealsPerExport: number;
     leavesPerExport: number;
+    /** Exports that one admin may ask for. */
+    exportsPerDay: number;
   };
 };
 
@@ -182,5 +184,6 @@ export const defaultPolicy: Policy = {
     archiveAfterMs: days(1),
     sealsPerExport: 2_000,
     leavesPerExport: 200_000,
+    exportsPerDay: 20,
   },
 };

@@ -115,6 +115,12 @@ describe('an export of the audit log', () => {
     expect((await post({ from: world.app.now(), to: begin })).body).toMatchObject({ errors: [{ pointer: '#/from' }] });
   });
 
+  it('is made for an admin twenty times a day, also when all are asked for at once', async () => {
+    const asked = await Promise.all(Array.from({ length: 30 }, () => post({ to: world.app.now() })));
+    expect(asked.filter(({ status }) => status === 202)).toHaveLength(20);
+    expect(asked.filter(({ body }) => body.code === 'rate_limited')).toHaveLength(10);
+  });
+
   it('is in the log itself, with who asked for it', async () => {
     const { exportId } = await exported({ to: world.app.now(), subject: here });
     await world.deliver();
