@@ -69,7 +69,7 @@ const functionPropsOf =
     places: {
       table: tableArn(stage),
       tableKey: data.tableKey.keyArn,
-      key: (name) => data.keys[name].keyArn,
+      keys: data.keysFor,
       archive: archiveArn(stage.name),
       seals: sealsArn(stage.name),
       archiveKey: data.archiveKey.keyArn,

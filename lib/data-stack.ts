@@ -4,7 +4,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { KeyName } from '../shared/http/workflow.ts';
+import type { KeyAction, KeyName } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import { accessLogsOf } from './constructs/access-logs.ts';
 import { archiveOf } from './constructs/archive.ts';
@@ -14,13 +14,15 @@ import { archiveKey, backupsKey, declaredKeys, documentsKey, operationsKey, tabl
 import { findingsOf } from './constructs/logs.ts';
 import { sealsOf } from './constructs/seals.ts';
 import { tableOf } from './constructs/table.ts';
+import { keysFor } from './signing-keys.ts';
 import type { Stage } from './stages.ts';
 
 /** What outlives every deployment: the table, the keys, people's files and the archive. Logical ids are pinned by test/infra. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly tableKey: Key;
-  readonly keys: Readonly<Record<KeyName, Key>>;
+  /** The ARNs of the keys that a right to a declared name is about. */
+  readonly keysFor: (name: KeyName, action: KeyAction) => string[];
   readonly archive: Bucket;
   readonly archiveKey: Key;
   readonly seals: Bucket;
@@ -30,7 +32,15 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: stage.isProtected });
-    this.keys = declaredKeys(this, stage);
+    const keys = declaredKeys(this, stage);
+    this.keysFor = (name, action) =>
+      keysFor(name, action, stage).map((one) => {
+        const key = keys.get(one);
+        if (key === undefined) throw new Error(`no key is made for ${one}`);
+        return key.keyArn;
+      });
+    // Also those that no policy names any more: an export must not go before its last reader was deployed.
+    for (const key of keys.values()) this.exportValue(key.keyArn);
     this.tableKey = tableKey(this, stage);
     this.archiveKey = archiveKey(this, stage);
     this.documentsKey = documentsKey(this, stage);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Environment } from '../shared/platform/env.ts';
 import { keyPrefix } from './names.ts';
 import { pathInLayer } from './constructs/geo-layer.ts';
+import { publishedKeys } from './signing-keys.ts';
 import { originsOf, type Stage } from './stage-settings.ts';
 
 type Variable = keyof Environment;
@@ -45,6 +46,8 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   CORS_ORIGINS: originsOf(stage).join(' '),
   TABLE_NAME: told.tableName,
   KEY_PREFIX: keyPrefix(stage.name),
+  TOKEN_KEYS: publishedKeys('token-signing', stage).join(' '),
+  AUDIT_KEY: publishedKeys('audit-signing', stage).join(' '),
   NOTIFICATIONS_QUEUE_URL: told.queueUrl,
   ARCHIVE_BUCKET: told.archiveBucket,
   SEALS_BUCKET: told.sealsBucket,

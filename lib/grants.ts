@@ -86,13 +86,18 @@ const sealing = (actions: readonly KeyAction[], only: string | undefined) => {
 };
 
 const keyGrants = (rights: Rights, places: Places): PolicyStatement[] =>
-  rights.keys.map(
-    ({ key, actions, only }) =>
-      new PolicyStatement({
-        actions: actions.map((action) => `kms:${action}`),
-        resources: [places.key(key)],
-        ...sealing(actions, only),
-      }),
+  rights.keys.flatMap(({ key, actions, only }) =>
+    Map.groupBy(actions, (action) => places.keys(key, action).join())
+      .values()
+      .map(
+        (alike) =>
+          new PolicyStatement({
+            actions: alike.map((action) => `kms:${action}`),
+            resources: alike.slice(0, 1).flatMap((action) => places.keys(key, action)),
+            ...sealing(alike, only),
+          }),
+      )
+      .toArray(),
   );
 
 const sendGrants = ({ sends }: Rights, { queue, operationsKey }: Places, stage: Stage): PolicyStatement[] => {

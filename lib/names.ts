@@ -1,5 +1,4 @@
 import { Aws } from 'aws-cdk-lib';
-import type { KeyName } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 
 /** The names that code, stacks and people must agree on. */
@@ -36,10 +35,7 @@ export const filesArn = (stage: string, place: FilePlace): string => bucketArn(f
 /** What KEY_PREFIX tells functions; a key's name follows. */
 export const keyPrefix = (stage: string): string => `alias/credbuzzpay-${stage}-`;
 
-export const keyAlias = (
-  stage: string,
-  key: KeyName | 'table' | 'archive' | 'backups' | 'documents' | 'operations',
-): string => `${keyPrefix(stage)}${key}`;
+export const keyAlias = (stage: string, key: string): string => `${keyPrefix(stage)}${key}`;
 
 /** All logs of a stage lie below one prefix: the operations key encrypts for that prefix only. */
 export const logGroupPrefix = (stage: string): string => `/credbuzzpay/${stage}/`;

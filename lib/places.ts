@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { KeyName } from '../shared/http/workflow.ts';
+import type { KeyAction, KeyName } from '../shared/http/workflow.ts';
 import type { FilePlace } from '../shared/ports/documents.ts';
 import type { Stage } from './stages.ts';
 
@@ -7,7 +7,7 @@ import type { Stage } from './stages.ts';
 export type Places = {
   table: string;
   tableKey: string;
-  key: (name: KeyName) => string;
+  keys: (name: KeyName, action: KeyAction) => string[];
   archive: string;
   seals: string;
   archiveKey: string;

@@ -73,6 +73,13 @@ export const StageSettings = section({
   bank: BankSettings.default({ provider: 'none' }),
   /** What differs from shared/domain/policy.ts: `{ otp: { maxAttempts: 3 } }`. */
   policy: PolicyChanges.default({}),
+  /**
+   * Which of the keys for access tokens signs, and the oldest whose tokens are still taken. The one after `signs` is made
+   * and published ahead.
+   */
+  tokenKeys: section({ signs: z.int().positive(), oldest: z.int().positive() }).default({ signs: 1, oldest: 1 }),
+  /** Which of the keys for seals of the audit log signs. */
+  auditKey: z.int().positive().default(1),
   /** Who is told when an alarm goes off: addresses of e-mail, and https addresses of a service that calls people. */
   alarmTargets: z.array(z.union([z.email(), https], { error: 'an e-mail address, or one that begins with https://' })),
   /** Requests of a whole stage, to any route, and to each of those that cost money or guess secrets. */
@@ -109,6 +116,10 @@ export const Stage = StageSettings.extend({ name: z.enum(STAGE_NAMES) })
   .refine(({ domain, issuer }) => domain === undefined || issuer === `https://${domain.name}`, {
     path: ['issuer'],
     error: 'is https:// and the name of the domain, where there is one',
+  })
+  .refine(({ tokenKeys }) => tokenKeys.oldest <= tokenKeys.signs, {
+    path: ['tokenKeys', 'oldest'],
+    error: 'is not after the one that signs',
   })
   .refine(
     ({ domain, endpoint, region }) =>

@@ -3,7 +3,7 @@ import { REGION } from './aws-config.ts';
 import { USER_POOL_ID } from './cognito/pool-file.ts';
 import type { BankSettings } from '../shared/platform/bank-settings.ts';
 import type { KycSettings } from '../shared/platform/kyc-settings.ts';
-import { ALIAS_PREFIX } from './kms-keys.ts';
+import { ALIAS_PREFIX, AUDIT_KEY, TOKEN_KEYS } from './kms-keys.ts';
 
 /** Where a developer's app is served. */
 const APP = 'http://localhost:3000';
@@ -55,6 +55,8 @@ export const functionEnv = (
   CORS_ORIGINS: origins.join(' '),
   TABLE_NAME: tableName,
   KEY_PREFIX: ALIAS_PREFIX,
+  TOKEN_KEYS: TOKEN_KEYS.join(' '),
+  AUDIT_KEY,
   NOTIFICATIONS_QUEUE_URL: places.notificationsQueue,
   ARCHIVE_BUCKET,
   SEALS_BUCKET,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { KEY_NAMES } from '../shared/http/workflow.ts';
+import { KEY_NAMES, type KeyName } from '../shared/http/workflow.ts';
 import { ACCOUNT, REGION } from './aws-config.ts';
 import { readDataFile, writeDataFile } from './data-file.ts';
 
@@ -21,12 +21,27 @@ export type LocalKey = z.output<typeof LocalKey>;
 
 const KeyFile = z.object({ keys: z.array(LocalKey) });
 
-const specs: Partial<Record<(typeof KEY_NAMES)[number], Spec>> = {
-  'token-signing': 'ECC_NIST_P256',
-  'audit-signing': 'ECC_NIST_P256',
-  'otp-hmac': 'HMAC_256',
-  'fingerprint-hmac': 'HMAC_256',
+/** The key of access tokens that signs, and the next. */
+export const TOKEN_KEYS = ['token-signing-1', 'token-signing-2'];
+
+export const AUDIT_KEY = 'audit-signing-1';
+
+/** Every declared key: the aliases of its keys, and their kind where it is not the usual. */
+const kinds: Record<KeyName, { names?: readonly string[]; spec?: Spec }> = {
+  aadhaar: {},
+  bank: {},
+  pan: {},
+  secrets: {},
+  'token-signing': { names: TOKEN_KEYS, spec: 'ECC_NIST_P256' },
+  'audit-signing': { names: [AUDIT_KEY], spec: 'ECC_NIST_P256' },
+  'otp-hmac': { spec: 'HMAC_256' },
+  'fingerprint-hmac': { spec: 'HMAC_256' },
 };
+
+const wanted = KEY_NAMES.flatMap((declared) => {
+  const { names = [declared], spec = 'SYMMETRIC_DEFAULT' } = kinds[declared];
+  return names.map((name) => ({ alias: ALIAS_PREFIX + name, spec }));
+});
 
 const materialOf = (spec: Spec): Buffer =>
   spec === 'ECC_NIST_P256'
@@ -38,17 +53,10 @@ export const arnOf = (key: LocalKey): string => `arn:aws:kms:${REGION}:${ACCOUNT
 /** The keys of this machine's system; those missing from the file are made and kept. Only the owner may read the file. */
 export const loadKeys = (path: string): LocalKey[] => {
   const known = readDataFile(path, KeyFile)?.keys ?? [];
-  const missing = KEY_NAMES.filter((name) => !known.some(({ alias }) => alias === ALIAS_PREFIX + name));
-  const made = missing.map((name): LocalKey => {
-    const spec = specs[name] ?? 'SYMMETRIC_DEFAULT';
+  const missing = wanted.filter(({ alias }) => !known.some((one) => one.alias === alias));
+  const made = missing.map(({ alias, spec }): LocalKey => {
     const createdAt = new Date().toISOString();
-    return {
-      id: randomUUID(),
-      alias: ALIAS_PREFIX + name,
-      spec,
-      material: materialOf(spec).toString('base64'),
-      createdAt,
-    };
+    return { id: randomUUID(), alias, spec, material: materialOf(spec).toString('base64'), createdAt };
   });
   const keys = [...known, ...made];
   if (made.length > 0) writeDataFile(path, { keys }, 0o600);

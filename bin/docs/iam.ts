@@ -128,6 +128,7 @@ export const iamPage = (declared: readonly FunctionDeclaration[]): Page => {
     '## Lists (indexes)',
     matrix('index: partitions', all, lists, onIndex),
     '## Keys',
+    'Keys that sign are numbered. `Sign` is a right to the one that signs, `GetPublicKey` also to the next and to older ones whose signatures are still taken.',
     matrix('key', all, [...KEY_NAMES], onKey),
     '## Keys at rest',
     'Usable through the service that is named, never directly.',

@@ -64,7 +64,7 @@ const SigningKey = z.looseObject({
 
 const keys: Check = {
   name: 'keys',
-  mend: 'Look at the KMS key token-signing and at the right of health-and-choices to GetPublicKey.',
+  mend: 'Look at the KMS keys token-signing-<n> and at the right of health-and-choices to GetPublicKey.',
   run: async ({ ask }) => {
     const { keys } = found(await ask(getJwks.path), z.object({ keys: z.array(SigningKey).min(1) }));
     for (const { kid, kty, crv, x, y } of keys) {

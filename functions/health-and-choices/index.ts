@@ -13,7 +13,14 @@ import { healthAndChoices } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, VERSION: true, KEY_PREFIX: true }),
+  Environment.pick({
+    STAGE: true,
+    ENDPOINT: true,
+    CORS_ORIGINS: true,
+    VERSION: true,
+    KEY_PREFIX: true,
+    TOKEN_KEYS: true,
+  }),
 );
 const publicKeys = once(() => tokenKeysOf(new KMSClient(), env).publicKeys());
 const openApi = once(

@@ -19,6 +19,7 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    TOKEN_KEYS: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
     EKYC_TEST_CERTIFICATE: true,

@@ -21,6 +21,7 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    TOKEN_KEYS: true,
     NOTIFICATIONS_QUEUE_URL: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,

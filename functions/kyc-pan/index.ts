@@ -16,6 +16,7 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    TOKEN_KEYS: true,
     KYC_PROVIDER: true,
     POLICY: true,
   }),

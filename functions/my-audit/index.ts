@@ -14,6 +14,7 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    TOKEN_KEYS: true,
     POLICY: true,
   }),
 );

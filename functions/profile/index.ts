@@ -24,6 +24,7 @@ const env = readEnv(
     ISSUER: true,
     TABLE_NAME: true,
     KEY_PREFIX: true,
+    TOKEN_KEYS: true,
     NOTIFICATIONS_QUEUE_URL: true,
     POLICY: true,
   }),

@@ -12,7 +12,14 @@ import { sealAudit } from './schedule.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({ STAGE: true, TABLE_NAME: true, KEY_PREFIX: true, SEALS_BUCKET: true, POLICY: true }),
+  Environment.pick({
+    STAGE: true,
+    TABLE_NAME: true,
+    KEY_PREFIX: true,
+    AUDIT_KEY: true,
+    SEALS_BUCKET: true,
+    POLICY: true,
+  }),
 );
 const base = baseOf(sealAudit.name, env);
 
@@ -20,7 +27,7 @@ export const handler = scheduled(
   sealAndCheck({
     store: tableStore(env),
     files: s3Seals(new S3Client(), env.SEALS_BUCKET),
-    signer: kmsSealSigner(new KMSClient(), `${env.KEY_PREFIX}audit-signing`),
+    signer: kmsSealSigner(new KMSClient(), `${env.KEY_PREFIX}${env.AUDIT_KEY}`),
     policy: policyOf(env).audit,
     stage: env.STAGE,
     log: base.log,

@@ -2,25 +2,20 @@ import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage, type KeyProps } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { KeyName } from '../../shared/http/workflow.ts';
+import { KEY_NAMES, type KeyName } from '../../shared/http/workflow.ts';
 import { arnOf, executionLogs, keyAlias, logGroupPrefix } from '../names.ts';
+import { isSigning, madeKeys } from '../signing-keys.ts';
 import type { Stage } from '../stages.ts';
 import { pinned, removalOf } from './pinned.ts';
 
-/** AWS rotates the material of symmetric keys only; the others are rotated by a new key behind the alias. */
+/** AWS rotates the material of symmetric keys only; for those that sign see lib/signing-keys.ts. */
 const sealing: KeyProps = { enableKeyRotation: true };
 const signing: KeyProps = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY };
 const mac: KeyProps = { keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC };
 
 const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const keyOf = (
-  scope: Construct,
-  stage: Stage,
-  name: Parameters<typeof keyAlias>[1],
-  kind: KeyProps,
-  description: string,
-): Key =>
+const keyOf = (scope: Construct, stage: Stage, name: string, kind: KeyProps, description: string): Key =>
   pinned(
     new Key(scope, `${pascal(name)}Key`, {
       ...kind,
@@ -32,20 +27,26 @@ const keyOf = (
     `${pascal(name)}Key`,
   );
 
-/** The keys that functions name by alias. */
-export const declaredKeys = (scope: Construct, stage: Stage): Record<KeyName, Key> => {
-  const make = (name: KeyName, kind: KeyProps, description: string) => keyOf(scope, stage, name, kind, description);
-  return {
-    aadhaar: make('aadhaar', sealing, 'Seals Aadhaar numbers'),
-    bank: make('bank', sealing, 'Seals bank account numbers'),
-    pan: make('pan', sealing, 'Seals PANs'),
-    secrets: make('secrets', sealing, 'Seals second-factor secrets'),
-    'otp-hmac': make('otp-hmac', mac, 'Derives the MAC keys of codes, identifiers and cursors'),
-    'fingerprint-hmac': make('fingerprint-hmac', mac, 'Fingerprints that find duplicates of sealed numbers'),
-    'token-signing': make('token-signing', signing, 'Signs access tokens (ES256)'),
-    'audit-signing': make('audit-signing', signing, "Signs the roots of the audit log's trees"),
-  };
+const declared: Record<KeyName, [KeyProps, description: string]> = {
+  aadhaar: [sealing, 'Seals Aadhaar numbers'],
+  bank: [sealing, 'Seals bank account numbers'],
+  pan: [sealing, 'Seals PANs'],
+  secrets: [sealing, 'Seals second-factor secrets'],
+  'otp-hmac': [mac, 'Derives the MAC keys of codes, identifiers and cursors'],
+  'fingerprint-hmac': [mac, 'Fingerprints that find duplicates of sealed numbers'],
+  'token-signing': [signing, 'Signs access tokens (ES256)'],
+  'audit-signing': [signing, "Signs the roots of the audit log's trees"],
 };
+
+/** The keys that functions name by alias, by their names there. */
+export const declaredKeys = (scope: Construct, stage: Stage): ReadonlyMap<string, Key> =>
+  new Map(
+    KEY_NAMES.flatMap((name) => {
+      const [kind, description] = declared[name];
+      const names = isSigning(name) ? madeKeys(name, stage) : [name];
+      return names.map((one): [string, Key] => [one, keyOf(scope, stage, one, kind, description)]);
+    }),
+  );
 
 /** Encrypts the table at rest. */
 export const tableKey = (scope: Construct, stage: Stage): Key =>

@@ -13,6 +13,10 @@ export const Environment = z.object({
   TABLE_NAME: z.string(),
   /** Prefix of the key aliases of the stage: `alias/credbuzzpay-<stage>-`. */
   KEY_PREFIX: z.string().startsWith('alias/'),
+  /** Names, behind the prefix, of the keys of access tokens, with spaces between: the one that signs, the next, older ones. */
+  TOKEN_KEYS: z.string().regex(/^token-signing-\d+(?: token-signing-\d+)*$/),
+  /** Name, behind the prefix, of the key that signs seals of the audit log. */
+  AUDIT_KEY: z.string().regex(/^audit-signing-\d+$/),
   NOTIFICATIONS_QUEUE_URL: z.url(),
   ARCHIVE_BUCKET: z.string(),
   /** Seals of the audit log. */

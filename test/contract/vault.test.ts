@@ -7,7 +7,9 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localAws } from '../../local/aws-config.ts';
+import { ALIAS_PREFIX, TOKEN_KEYS } from '../../local/kms-keys.ts';
 import { startKms, type Kms } from '../../local/kms.ts';
+import { signerOf, tokenKeysOf } from '../../shared/adapters/compose/tokens.ts';
 import { kmsMacKeys } from '../../shared/adapters/kms/kms-mac-keys.ts';
 import { kmsTokenKeys, kmsTokenSigner } from '../../shared/adapters/kms/kms-token-signer.ts';
 import { kmsVault } from '../../shared/adapters/kms/kms-vault.ts';
@@ -123,7 +125,7 @@ describe('access tokens', () => {
   });
 
   it('are signed in KMS and verified with the published key', async () => {
-    const published = await kmsTokenKeys(kms, [alias('token-signing')]).publicKeys();
+    const published = await kmsTokenKeys(kms, [alias('token-signing-1')]).publicKeys();
     expect(published[0]).toMatchObject({
       kty: 'EC',
       crv: 'P-256',
@@ -132,7 +134,7 @@ describe('access tokens', () => {
       kid: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(published[0]).not.toHaveProperty('d');
-    const token = await kmsTokenSigner(kms, alias('token-signing'), published[0]?.kid ?? '').sign(claims('1'));
+    const token = await kmsTokenSigner(kms, alias('token-signing-1'), published[0]?.kid ?? '').sign(claims('1'));
     expect(await tokenVerifier(published, 'https://api.test')(token, at)).toMatchObject({
       kind: 'valid',
       claims: claims('1'),
@@ -140,9 +142,28 @@ describe('access tokens', () => {
     expect((await tokenVerifier(published, 'https://other.test')(token, at)).kind).toBe('invalid');
   });
 
+  it('of the key that signs, the next and the one before are taken, and of no other', async () => {
+    const setOf = (TOKEN_KEYS: string) => {
+      const env = { KEY_PREFIX: ALIAS_PREFIX, TOKEN_KEYS };
+      return { env, keys: tokenKeysOf(kms, env).publicKeys() };
+    };
+    const signedWith = async ({ env, keys }: ReturnType<typeof setOf>) =>
+      signerOf(kms, env, await keys).sign(claims('1'));
+    const [first, second] = TOKEN_KEYS;
+    const before = setOf(`${first} ${second}`);
+    const after = setOf(`${second} ${first}`);
+    const done = setOf(`${second}`);
+    const [old, young] = [await signedWith(before), await signedWith(after)];
+    const taken = async ({ keys }: ReturnType<typeof setOf>, token: string) =>
+      (await tokenVerifier(await keys, 'https://api.test')(token, at)).kind;
+    // While a deployment rolls on, functions of both kinds meet tokens of both.
+    for (const set of [before, after]) for (const token of [old, young]) expect(await taken(set, token)).toBe('valid');
+    expect([await taken(done, old), await taken(done, young)]).toEqual(['invalid', 'valid']);
+  });
+
   it('carry the 64 bytes that JOSE wants, whatever DER KMS made of them', async () => {
-    const published = await kmsTokenKeys(kms, [alias('token-signing')]).publicKeys();
-    const signer = kmsTokenSigner(kms, alias('token-signing'), published[0]?.kid ?? '');
+    const published = await kmsTokenKeys(kms, [alias('token-signing-1')]).publicKeys();
+    const signer = kmsTokenSigner(kms, alias('token-signing-1'), published[0]?.kid ?? '');
     const key = createPublicKey({ key: published[0] as never, format: 'jwk' });
     await fc.assert(
       fc.asyncProperty(fc.string({ minLength: 1, maxLength: 20 }), async (jti) => {

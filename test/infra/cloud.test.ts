@@ -18,6 +18,7 @@ import './suites/nobody-may.ts';
 import './suites/one-declaration.ts';
 import './suites/rights.ts';
 import './suites/schedules.ts';
+import './suites/signing-keys.ts';
 import './suites/stages.ts';
 import './suites/tags.ts';
 import './suites/use.ts';

@@ -9,7 +9,7 @@ Checks the audit log with nothing but an export (or files of the archive and the
 
   <file or folder>  .jsonl, .json, .jsonl.gz or .json.gz; folders with all that is below them
   --key             PEM file with a public key that signs seals; several may be given. To get it:
-                    aws kms get-public-key --key-id alias/credbuzzpay-<stage>-audit-signing \\
+                    aws kms get-public-key --key-id alias/credbuzzpay-<stage>-audit-signing-1 \\
                       --query PublicKey --output text | base64 -d | openssl pkey -pubin -inform DER -out public.pem
   --log             the log it must be of: prod, staging, …
   --json            the whole verdict as JSON

@@ -10,7 +10,7 @@ import { tableStore } from './table.ts';
 import { authenticateWith, tokenKeysOf } from './tokens.ts';
 import { vaultOf } from './vault.ts';
 
-type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>;
+type Needed = Pick<Environment, 'KEY_PREFIX' | 'TOKEN_KEYS' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>;
 
 /** What functions are served with that take signed-in users' documents: two KMS calls, once per instance. */
 export const kycParts = async (env: Needed, { log, metrics }: { log: Log; metrics: Metrics }) => {

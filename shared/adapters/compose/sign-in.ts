@@ -20,7 +20,10 @@ import { authenticateWith, signerOf, tokenKeysOf } from './tokens.ts';
 
 const draw = (below: number): number => randomInt(below);
 
-export type Needed = Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL' | 'POLICY'>;
+export type Needed = Pick<
+  Environment,
+  'KEY_PREFIX' | 'TOKEN_KEYS' | 'ISSUER' | 'TABLE_NAME' | 'NOTIFICATIONS_QUEUE_URL' | 'POLICY'
+>;
 
 /** What {@link signIn} prepares; for functions that put more on top of it. */
 export const signInParts = async (env: Needed, metrics: Metrics) => {

@@ -12,7 +12,7 @@ import { authenticateWith, tokenKeysOf } from './tokens.ts';
  * third where they also take POST requests (`posts`).
  */
 export const signedInLists = (
-  env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>,
+  env: Pick<Environment, 'KEY_PREFIX' | 'TOKEN_KEYS' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>,
   { posts = false }: { posts?: boolean } = {},
 ) =>
   ahead(async () => {
@@ -33,7 +33,9 @@ export const signedInLists = (
   });
 
 /** As {@link signedInLists}, for functions that show signed-in users what is theirs without lists: one KMS call. */
-export const signedInReads = (env: Pick<Environment, 'KEY_PREFIX' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>) =>
+export const signedInReads = (
+  env: Pick<Environment, 'KEY_PREFIX' | 'TOKEN_KEYS' | 'ISSUER' | 'TABLE_NAME' | 'POLICY'>,
+) =>
   ahead(async () => {
     const store = tableStore(env);
     const keys = await tokenKeysOf(new KMSClient(), env).publicKeys();

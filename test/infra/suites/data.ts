@@ -9,7 +9,7 @@ const PINNED = {
   'AWS::KMS::Key': [
     'AadhaarKey',
     'ArchiveKey',
-    'AuditSigningKey',
+    'AuditSigning1Key',
     'BackupsKey',
     'BankKey',
     'DocumentsKey',
@@ -19,7 +19,8 @@ const PINNED = {
     'PanKey',
     'SecretsKey',
     'TableKey',
-    'TokenSigningKey',
+    'TokenSigning1Key',
+    'TokenSigning2Key',
   ],
   'AWS::Backup::BackupVault': ['BackupVault'],
   'AWS::S3::Bucket': ['AccessLogsBucket', 'ArchiveBucket', 'DocumentsBucket', 'SealsBucket', 'UploadsBucket'],
@@ -69,12 +70,16 @@ describe('data', () => {
   it('names every key that functions may ask for, each of the kind its use needs', async () => {
     const template = await templateOf('data');
     const aliases = resourcesOf(template, 'AWS::KMS::Alias').map(([, { Properties }]) => Properties['AliasName']);
-    expect(aliases).toEqual(expect.arrayContaining(KEY_NAMES.map((name) => `alias/credbuzzpay-prod-${name}`)));
+    expect(aliases).toEqual(
+      expect.arrayContaining(
+        KEY_NAMES.map((name) => `alias/credbuzzpay-prod-${name.endsWith('-signing') ? `${name}-1` : name}`),
+      ),
+    );
     const kinds = Object.fromEntries(
       resourcesOf(template, 'AWS::KMS::Key').map(([id, { Properties }]) => [id, Properties]),
     );
-    expect(kinds['TokenSigningKey']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
-    expect(kinds['AuditSigningKey']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    expect(kinds['TokenSigning1Key']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    expect(kinds['AuditSigning1Key']).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
     expect(kinds['OtpHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
     expect(kinds['FingerprintHmacKey']).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
     for (const name of [

@@ -19,6 +19,8 @@ const sample: Environment = {
   CORS_ORIGINS: 'https://app.credbuzzpay.example https://admin.credbuzzpay.example',
   TABLE_NAME: 'CredbuzzPay-prod',
   KEY_PREFIX: 'alias/credbuzzpay-prod-',
+  TOKEN_KEYS: 'token-signing-1 token-signing-2',
+  AUDIT_KEY: 'audit-signing-1',
   NOTIFICATIONS_QUEUE_URL: 'https://sqs.ap-south-1.amazonaws.com/111122223333/notifications',
   UPLOADS_BUCKET: 'uploads',
   DOCUMENTS_BUCKET: 'documents',

@@ -31,6 +31,10 @@ describe('stages', () => {
     ],
     [{ prod: { reservedConcurrency: { sessions: 0 } } }, /stage prod: reservedConcurrency\.sessions: /],
     [
+      { prod: { tokenKeys: { signs: 1, oldest: 2 } } },
+      /stage prod: tokenKeys\.oldest: is not after the one that signs/,
+    ],
+    [
       { prod: { policy: { otp: { maxAttempts: 11 } } } },
       'stage prod: policy.otp.maxAttempts: a whole number from 1 to 10',
     ],

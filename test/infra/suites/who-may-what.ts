@@ -32,8 +32,18 @@ const LISTS = distinct(
 const SEALED = distinct(['AadhaarKyc', ...all.flatMap(({ rights }) => rights.keys.flatMap(({ only }) => only ?? []))]);
 
 const one = (pattern: string): string => pattern.replace('*', 'X1');
-const logicalId = (key: KeyName): string =>
+const logicalId = (key: string): string =>
   `${key.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Key`;
+/** Every key of the stage: of those that sign there is a first, and of access tokens the next. */
+const KEYS = [
+  ...KEY_NAMES.filter((key) => !key.endsWith('-signing')),
+  'token-signing-1',
+  'token-signing-2',
+  'audit-signing-1',
+];
+/** What a right to a declared name comes to: tokens of the next key are taken already, but nothing signs with it. */
+const keysOf = (key: KeyName, action: string): string[] =>
+  KEYS.filter((one) => one === key || one === `${key}-1` || (one === `${key}-2` && action !== 'Sign'));
 const seals = (action: string): boolean => ['Encrypt', 'Decrypt'].includes(action);
 
 /** The rights of a declaration as sentences, one for each thing that may be done. */
@@ -50,7 +60,7 @@ const declaredIn = (
       actions.flatMap((action) =>
         seals(action)
           ? SEALED.filter((what) => only === undefined || only === what).map((what) => `${action} ${key} ${what}`)
-          : [`${action} ${key}`],
+          : keysOf(key, action).map((one) => `${action} ${one}`),
       ),
     ),
     ...files.flatMap(({ place, actions }) =>
@@ -87,7 +97,7 @@ const onTable: readonly [string, Call][] = [
 
 /** And about keys, files and queues. */
 const elsewhere = (queues: readonly string[]): [string, Call][] => [
-  ...KEY_NAMES.flatMap((key) =>
+  ...KEYS.flatMap((key) =>
     KEY_ACTIONS.flatMap((action): [string, Call][] =>
       seals(action)
         ? SEALED.map((what) => [`${action} ${key} ${what}`, sealedFor(action, logicalId(key), what)])
