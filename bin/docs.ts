@@ -9,6 +9,7 @@ import { generatedIam } from './docs/iam.ts';
 import { openApiFile } from './docs/openapi.ts';
 import { problemPages, problemsPage } from './docs/problems.ts';
 import { routesPage } from './docs/routes.ts';
+import { generatedScale } from './docs/scale.ts';
 import { generatedSeedMap } from './docs/seed-map.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ export const generated = (): { path: string; text: string }[] => [
   generatedSeedMap(),
   generatedAsvs(),
   generatedAuditActions(),
+  generatedScale(),
   ...problemPages(),
 ];
 

@@ -7,7 +7,7 @@ import type { Stage } from './stages.ts';
 
 const hour = Duration.hours(1);
 
-/** What a bill of AWS mostly consists of here, by the hour. */
+/** What a bill of AWS mostly consists of here (docs/guides/scale.md), by the hour. */
 export const costDrivers = (
   stage: Stage,
   data: DataStack,

@@ -215,7 +215,7 @@ export const testApp = async ({
   const draw = (below: number) => randomInt(below);
   const limits = sendLimits(policy.otp, mac('identifier/v1'), draw);
   const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits, metrics });
-  const { vault, opened } = memoryVault(() => faults.vault);
+  const { vault, opened, calls: vaultCalls } = memoryVault(() => faults.vault);
   const devices = deviceTable(store, policy.session.deviceMemoryMs);
   const attempts = loginAttempts(store, policy.lockout);
   const messages = {
@@ -441,6 +441,7 @@ export const testApp = async ({
     metrics,
     ids: randomIds,
     opened,
+    vaultCalls,
     counted,
     signatures: () => signatures,
     now,

@@ -8,7 +8,11 @@ export const memoryVault = (isDown: () => boolean = () => false) => {
   const key = randomBytes(32);
   const opened: SealContext[] = [];
   const aad = (context: SealContext) => Buffer.from(JSON.stringify(context));
-  const up = () => (isDown() ? Promise.reject(new Outage('vault', new Error('injected'))) : Promise.resolve());
+  let calls = 0;
+  const up = () => {
+    calls += 1;
+    return isDown() ? Promise.reject(new Outage('vault', new Error('injected'))) : Promise.resolve();
+  };
   const vault: Vault = {
     seal: async (context, plain) => {
       await up();
@@ -31,5 +35,5 @@ export const memoryVault = (isDown: () => boolean = () => false) => {
       return createHmac('sha256', key).update(`${kind}|${value.expose()}`).digest('hex');
     },
   };
-  return { vault, opened };
+  return { vault, opened, calls: () => calls };
 };
