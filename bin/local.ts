@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Endpoints, System } from '../local/system.ts';
+
+import type { Endpoints, System } from '../local/system-types.ts';
 
 const DEFAULT_PORT = 4000;
 const STOP_WITHIN_MS = 14_000;
@@ -39,8 +40,8 @@ const argumentsOf = (): {
       },
     });
     const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_534)
-      return quit(`--port ${values.port} is no port: choose a number up to 65534. ${usage}`);
+    if (!/^\d+$/.test(values.port) || port > 65_533)
+      return quit(`--port ${values.port} is no port: choose a number up to 65533. ${usage}`);
     return { fresh: values.fresh, verbose: values.verbose, port, geo: values.geo, origins: values.origin };
   } catch (cause) {
     return quit(`${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. ${usage}`);
@@ -50,6 +51,7 @@ const argumentsOf = (): {
 const table = (endpoints: Endpoints): string =>
   [
     ['API', endpoints.api],
+    ['reference', endpoints.docs],
     ['inbox', endpoints.inbox],
     ['controls', `${endpoints.local} (/messages /clock /schedules /faults /metrics /admin-token /offline-ekyc)`],
     ['database', endpoints.dynamodb],
@@ -109,6 +111,7 @@ const starting = startSystem({
   declared: functions,
   port,
   controlPort: port === 0 ? 0 : port + 1,
+  referencePort: port === 0 ? 0 : port + 2,
   fresh,
   geoDatabase: geo,
   origins,

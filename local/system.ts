@@ -3,15 +3,15 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { bundleFunctions } from '../lib/bundle.ts';
-import type { FunctionDeclaration } from '../shared/http/workflow.ts';
 import { Origin } from '../shared/platform/origins.ts';
 import type { Store } from '../shared/store/store.ts';
 import { adminControls } from './admin-controls.ts';
+import { startApiReference } from './api-reference.ts';
 import { startBucketsAndQueues } from './buckets-and-queues.ts';
 import { CLIENT_ID, USER_POOL_ID } from './cognito/pool-file.ts';
 import { startCognito } from './cognito/server.ts';
 import { openUserPool } from './cognito/user-pool.ts';
-import { openClock, type Clock } from './clock.ts';
+import { openClock } from './clock.ts';
 import { controlsOf, startControl } from './control.ts';
 import { writeDataFile } from './data-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
@@ -24,7 +24,8 @@ import { functionEnv, LOCAL_ORIGINS } from './function-env.ts';
 import { functionHost, type FunctionHost } from './function-host.ts';
 import { openFunctionLog } from './function-log.ts';
 import { startGateway } from './gateway/gateway.ts';
-import { openInbox, type Inbox } from './inbox.ts';
+import type { Listening } from './http-server.ts';
+import { openInbox } from './inbox.ts';
 import { startFaceDetector } from './face-detector.ts';
 import { startKms } from './kms.ts';
 import { startKycSandbox } from './kyc-sandbox/server.ts';
@@ -42,56 +43,12 @@ import { startSchedulePump } from './schedule-pump.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import { seedAdmins, type SeededAdmin } from './seed-admins.ts';
 import { startSenders } from './senders.ts';
+import type { Endpoints, System, SystemOptions } from './system-types.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const LOCK = 'lock';
 const ENDPOINTS = 'endpoints.json';
 const TABLE = 'CredbuzzPay-local';
-
-export type SystemOptions = {
-  /** Holds everything that outlives a restart. */
-  dataDir: string;
-  /** Every function of the system: `functions` of functions/manifest.ts. */
-  declared: readonly FunctionDeclaration[];
-  /** Folder with `<name>/index.ts` of each. */
-  source?: string;
-  /** 0, the default, for a free one. */
-  port?: number;
-  controlPort?: number;
-  /** Starts empty. */
-  fresh?: boolean;
-  /** Also gets what functions print, besides `functions.log`. */
-  verbose?: NodeJS.WritableStream;
-  /** A database that runs already, and the table to use there. */
-  dynamodb?: string;
-  tableName?: string;
-  /** An .mmdb file that tells where addresses are. */
-  geoDatabase?: string | undefined;
-  /** The pages that may call from a browser, unless a developer's usual ones. */
-  origins?: readonly string[] | undefined;
-};
-
-export type Endpoints = Record<
-  'api' | 'local' | 'inbox' | 'dynamodb' | 'kms' | 's3' | 'sqs' | 'messages' | 'kycSandbox',
-  string
-> & {
-  cognito: { endpoint: string; userPoolId: string; clientId: string };
-  admins: readonly SeededAdmin[];
-};
-
-export type System = {
-  endpoints: Endpoints;
-  tableName: string;
-  clock: Clock;
-  inbox: Inbox;
-  metrics: () => unknown;
-  invoke: FunctionHost['invoke'];
-  /** Loads the functions that nobody called yet, so that their first callers need not wait. */
-  warm: () => Promise<void>;
-  /** Resolves when the database ended by itself: nothing works any more. */
-  lost: Promise<Error>;
-  stop: () => Promise<void>;
-};
 
 const version = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
@@ -116,13 +73,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     declared,
     port = 0,
     controlPort = 0,
+    referencePort = 0,
     fresh = false,
     tableName = TABLE,
     source = join(root, 'functions'),
-    origins = LOCAL_ORIGINS,
+    origins: asked = LOCAL_ORIGINS,
   } = options;
   const geoDatabase = options.geoDatabase === undefined ? undefined : readableGeo(options.geoDatabase);
-  const unlisted = origins.find((origin) => !Origin.safeParse(origin).success);
+  const unlisted = asked.find((origin) => !Origin.safeParse(origin).success);
   if (unlisted !== undefined)
     throw new Mendable(`${unlisted} is no origin: write http://localhost and a port, or https:// and a host, no path.`);
   const dataDir = resolve(options.dataDir);
@@ -151,12 +109,19 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const faults = openFaults();
     const webhookSecret = randomBytes(16).toString('hex');
 
-    // Listens first: its address is the issuer of tokens, and a taken port is best known before anything else starts.
+    const listening: { gateway?: Listening } = {};
+    const reference = closing(
+      await startApiReference({ port: referencePort, api: () => listening.gateway?.url ?? '' }),
+    );
+    const origins = [...asked, reference.url];
+
+    // Listens before the rest: its address is the issuer of tokens, and a taken port is best known before anything else starts.
     // Requests wait until the functions are there.
     const hosting = Promise.withResolvers<FunctionHost>();
     hosting.promise.catch(() => undefined);
     const invoke: FunctionHost['invoke'] = async (...call) => (await hosting.promise).invoke(...call);
     const gateway = closing(await startGateway({ declared, invoke, port, origins, verifyIdToken: pool.verifyIdToken }));
+    listening.gateway = gateway;
     const counted: { pumps?: PumpCounts; kms?: unknown } = {};
     const runs = scheduleRuns(schedules, invoke);
     const metrics = (): unknown => ({
@@ -243,6 +208,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         api: gateway.url,
         local: control.url,
         inbox: `${control.url}/inbox`,
+        docs: `${reference.url}/reference/`,
         dynamodb: database.endpoint,
         kms: kms.url,
         s3: storage.endpoint,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { functions } from '../../functions/manifest.ts';
-import { startSystem, type System, type SystemOptions } from '../../local/system.ts';
+import type { System, SystemOptions } from '../../local/system-types.ts';
+import { startSystem } from '../../local/system.ts';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 
 export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { Endpoints } from '../../../local/system.ts';
+import type { Endpoints } from '../../../local/system-types.ts';
 
 const program = resolve(import.meta.dirname, '..', '..', '..', 'bin', 'local.ts');
 
