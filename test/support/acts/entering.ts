@@ -30,19 +30,50 @@ const secondSession = {
 
 /** Registering, signing in and out, codes and passwords. */
 export const entering = [
-  act('startRegistration', [], () => Promise.resolve({ body: newPerson() }), { toldBy: 'resendCodes' }),
-  act('resendCodes', [], async (app) => {
+  act(
+    'startRegistration',
+    [
+      '+Claim',
+      '+Consent',
+      '+Credentials',
+      '+OtpPointer',
+      '+OtpRecord',
+      '+RegistrationProgress',
+      '+SecuritySettings',
+      '+UserAccount',
+    ],
+    () => Promise.resolve({ body: newPerson() }),
+    { toldBy: 'resendCodes' },
+  ),
+  act('resendCodes', ['~Claim', '~OtpRecord'], async (app) => {
     const registrationId = await begin(app, newPerson());
     app.advance(seconds(61));
     return { params: { registrationId }, body: { channel: 'both' } };
   }),
-  act('verifyContacts', [], async (app) => {
-    const person = newPerson();
-    return { params: { registrationId: await begin(app, person) }, body: codesOf(app, person) };
-  }),
+  act(
+    'verifyContacts',
+    [
+      '+Activity',
+      '+Claim',
+      '+KnownAddress',
+      '+KnownDevice',
+      '+LiveSessions',
+      '+LoginActivity',
+      '+Session',
+      '+UserPlatformAccess',
+      '~Claim',
+      '~OtpRecord',
+      '~RegistrationProgress',
+      '~UserAccount',
+    ],
+    async (app) => {
+      const person = newPerson();
+      return { params: { registrationId: await begin(app, person) }, body: codesOf(app, person) };
+    },
+  ),
   act(
     'logIn',
-    [],
+    ['+LoginActivity', '+Session', '~Activity', '~KnownAddress', '~LiveSessions'],
     async (app) => {
       const { person } = await settled(app);
       return { body: { identifier: person.email, password: person.password, platform: 'web' } };
@@ -51,7 +82,7 @@ export const entering = [
   ),
   act(
     'logInWithOtp',
-    [],
+    ['+KnownDevice', '+LoginActivity', '+Session', '~Activity', '~KnownAddress', '~LiveSessions', '~OtpRecord'],
     async (app) => {
       const { person } = await settled(app);
       const otpId = await forgot(app, 'login', person.email);
@@ -61,35 +92,39 @@ export const entering = [
   ),
   act(
     'sendChallengeCode',
-    [],
+    ['+OtpRecord', '~SignInChallenge'],
     async (app) => ({
       params: { challengeId: await challengedBySms(app) },
       body: { method: 'sms' },
     }),
     newCode,
   ),
-  act('answerChallenge', [], async (app) => {
-    const { person, secret } = await withAuthenticator(app);
-    const challengeId = challengeOf(await logIn(app, person));
-    return () => ({ params: { challengeId }, body: { method: 'authenticator', code: shownAt(secret, app.now()) } });
-  }),
-  act('refreshSession', [], async (app) => {
+  act(
+    'answerChallenge',
+    ['+Session', '~Activity', '~Credentials', '~KnownAddress', '~LiveSessions', '~LoginActivity', '~SignInChallenge'],
+    async (app) => {
+      const { person, secret } = await withAuthenticator(app);
+      const challengeId = challengeOf(await logIn(app, person));
+      return () => ({ params: { challengeId }, body: { method: 'authenticator', code: shownAt(secret, app.now()) } });
+    },
+  ),
+  act('refreshSession', ['~Session'], async (app) => {
     const { refreshToken } = await settled(app);
     return { body: { refreshToken } };
   }),
-  act('endOtherSessions', [], async (app) => {
+  act('endOtherSessions', ['~LiveSessions', '~Session'], async (app) => {
     const { person, token } = await known(app);
     await logIn(app, person, { platform: 'web' });
     return { token };
   }),
-  act('endSession', [], async (app) => {
+  act('endSession', ['~LiveSessions', '~LoginActivity', '~Session'], async (app) => {
     const { person, token } = await known(app);
     return { token, params: { sessionId: opened(await logIn(app, person, { platform: 'web' })).sessionId } };
   }),
-  act('logOut', [], async (app) => ({ token: (await known(app)).token })),
+  act('logOut', ['~LiveSessions', '~LoginActivity', '~Session'], async (app) => ({ token: (await known(app)).token })),
   act(
     'requestOtp',
-    [],
+    ['+OtpPointer', '+OtpRecord'],
     async (app) => {
       const { person } = await settled(app);
       return { body: { purpose: 'forgot_password', identifier: person.email, otpType: 'email' } };
@@ -98,7 +133,7 @@ export const entering = [
   ),
   act(
     'resendOtp',
-    [],
+    ['~OtpRecord'],
     async (app) => {
       const { person } = await settled(app);
       const otpId = await forgot(app, 'login', person.email);
@@ -107,14 +142,22 @@ export const entering = [
     },
     newCode,
   ),
-  act('changePassword', [], async (app) => {
-    const { person, token } = await known(app);
-    await logIn(app, person, { platform: 'web' });
-    return { token, body: { currentPassword: person.password, newPassword: 'an entirely new phrase' } };
-  }),
-  act('resetPassword', [], async (app) => {
-    const { person } = await settled(app);
-    const otpId = await forgot(app, 'forgot_password', person.email);
-    return { body: { otpId, otp: newest(app, person.email), newPassword: 'an entirely new phrase' } };
-  }),
+  act(
+    'changePassword',
+    ['~Activity', '~Credentials', '~LiveSessions', '~SecuritySettings', '~Session'],
+    async (app) => {
+      const { person, token } = await known(app);
+      await logIn(app, person, { platform: 'web' });
+      return { token, body: { currentPassword: person.password, newPassword: 'an entirely new phrase' } };
+    },
+  ),
+  act(
+    'resetPassword',
+    ['~Activity', '~Credentials', '~LiveSessions', '~OtpRecord', '~SecuritySettings', '~Session'],
+    async (app) => {
+      const { person } = await settled(app);
+      const otpId = await forgot(app, 'forgot_password', person.email);
+      return { body: { otpId, otp: newest(app, person.email), newPassword: 'an entirely new phrase' } };
+    },
+  ),
 ];

@@ -37,51 +37,60 @@ const granted = async (app: TestApp, kind: 'features' | 'platforms', name: strin
 
 /** Branches, features, grants, and exports of the log. */
 export const granting = [
-  act('createBranch', [], async (app) => {
+  act('createBranch', ['+Branch', '+BranchSubtree', '+ReferenceCount'], async (app) => {
     const { claims } = await withBranch(app);
     return { claims, body: { branchCode: 'SOUTH', branchName: 'South', referredBy: 'NORTH' } };
   }),
-  act('patchBranch', [], async (app) => ({
+  act('patchBranch', ['+BranchSubtree', '+Guard', '+ReferenceCount', '~Branch'], async (app) => ({
     ...(await withBranch(app)),
     body: { referredBy: 'ROOT1' },
     headers: { 'If-Match': '"1"' },
   })),
-  act('deleteBranch', [], async (app) => withBranch(app, { isActive: false, referredBy: 'ROOT1' })),
-  act('restoreBranch', [], async (app) => {
+  act('deleteBranch', ['+ReferenceCount', '~Branch', '~BranchSubtree', '~ReferenceCount'], async (app) =>
+    withBranch(app, { isActive: false, referredBy: 'ROOT1' }),
+  ),
+  act('restoreBranch', ['~Branch', '~BranchSubtree', '~ReferenceCount'], async (app) => {
     const wish = await withBranch(app, { isActive: false, referredBy: 'ROOT1' });
     await app.request('DELETE', '/v1/admin/branches/NORTH', { claims: wish.claims });
     return wish;
   }),
-  act('createFeature', [], async (app) => ({
+  act('createFeature', ['+AppFeature', '+ReferenceCount'], async (app) => ({
     claims: (await withFeature(app)).claims,
     body: { featureCode: 'HOME', featureName: 'Home loans', parentFeature: 'LOAN' },
   })),
-  act('patchFeature', [], async (app) => ({
+  act('patchFeature', ['+ReferenceCount', '~AppFeature'], async (app) => ({
     ...(await withFeature(app)),
     body: { parentFeature: 'KYC' },
     headers: { 'If-Match': '"1"' },
   })),
-  act('deleteFeature', [], async (app) => withFeature(app, { isActive: false, parentFeature: 'KYC' })),
-  act('putFeatureGrant', [], async (app) => {
+  act('deleteFeature', ['+ReferenceCount', '~AppFeature', '~ReferenceCount'], async (app) =>
+    withFeature(app, { isActive: false, parentFeature: 'KYC' }),
+  ),
+  act('putFeatureGrant', ['+AppAccessControl', '+ReferenceCount'], async (app) => {
     const { claims, userCode } = await withUser(app);
     return { claims, params: { userCode, featureCode: 'KYC' }, body: { accessLevel: 'read_only' } };
   }),
-  act('revokeFeatureGrant', [], async (app) => {
+  act('revokeFeatureGrant', ['~AppAccessControl', '~ReferenceCount'], async (app) => {
     const { claims, userCode } = await granted(app, 'features', 'KYC');
     return { claims, params: { userCode, featureCode: 'KYC' } };
   }),
-  act('putPlatformGrant', [], async (app) => {
+  act('putPlatformGrant', ['+UserPlatformAccess'], async (app) => {
     const { claims, userCode } = await withUser(app);
     return { claims, params: { userCode, platform: 'api' }, body: { accessLevel: 'full' } };
   }),
-  act('revokePlatformGrant', [], async (app) => {
+  act('revokePlatformGrant', ['~UserPlatformAccess'], async (app) => {
     const { claims, userCode } = await granted(app, 'platforms', 'api');
     return { claims, params: { userCode, platform: 'api' } };
   }),
-  act('exportAudit', [], async (app) => {
-    const claims = await boss(app);
-    const seal = { ...sampleOf(auditSeal.schema), number: 1, size: 1, through: app.now() };
-    await app.store.write(app.now(), create(auditSeal, seal));
-    return { claims, body: { to: app.now() } };
-  }),
+  act(
+    'exportAudit',
+    ['+AuditExport'],
+    async (app) => {
+      const claims = await boss(app);
+      const seal = { ...sampleOf(auditSeal.schema), number: 1, size: 1, through: app.now() };
+      await app.store.write(app.now(), create(auditSeal, seal));
+      return { claims, body: { to: app.now() } };
+    },
+    { again: { because: 'an export nobody knows of is made and fetched by nobody', marks: ['+AuditExport'] } },
+  ),
 ];

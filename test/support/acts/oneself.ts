@@ -37,45 +37,55 @@ const switchedOn = async (app: TestApp) => {
 
 /** One's own profile, contacts, consents, files and second factors. */
 export const oneself = [
-  act('putPersonal', [], async (app) => ({ token: (await known(app)).token, body: ASHA })),
-  act('patchProfile', [], async (app) => ({ token: (await known(app)).token, body: { city: 'Pune' } })),
-  act('closeAccount', [], async (app) => ({ token: (await sure(app)).token })),
+  act('putPersonal', ['~RegistrationProgress', '~UserAccount'], async (app) => ({
+    token: (await known(app)).token,
+    body: ASHA,
+  })),
+  act('patchProfile', ['~UserAccount'], async (app) => ({ token: (await known(app)).token, body: { city: 'Pune' } })),
+  act('closeAccount', ['+ErasureOrder', '-Claim', '~LiveSessions', '~Session', '~UserAccount'], async (app) => ({
+    token: (await sure(app)).token,
+  })),
   act(
     'changeContact',
-    [],
+    ['+OtpPointer', '+OtpRecord'],
     async (app) => ({ token: (await sure(app)).token, body: { email: newPerson().email } }),
     newCode,
   ),
-  act('verifyContact', [], async (app) => {
+  act('verifyContact', ['+Claim', '-Claim', '~OtpRecord', '~UserAccount'], async (app) => {
     const { token } = await sure(app);
     const { email } = newPerson();
     const { body } = await app.request('POST', '/v1/me/contacts', { token, body: { email } });
     return { token, body: { otpId: body['otpId'], otp: newest(app, email) } };
   }),
-  act('giveConsent', [], async (app) => ({ token: (await known(app)).token, body: optional })),
-  act('withdrawConsent', [], async (app) => {
+  act('giveConsent', ['+Consent'], async (app) => ({ token: (await known(app)).token, body: optional })),
+  act('withdrawConsent', ['~Consent'], async (app) => {
     const { token } = await known(app);
     await app.request('POST', '/v1/me/consents', { token, body: optional });
     return { token, params: { notice: optional.notice } };
   }),
-  act('announceDocument', [], async (app) => {
-    const file = jpeg();
-    const body = { kind: 'pan_image', contentType: 'image/jpeg', size: file.length, sha256: sha256(file) };
-    return { token: (await known(app)).token, body };
-  }),
-  act('exportPersonalData', [], async (app) => ({ token: (await known(app)).token })),
-  act('patchSecurity', [], async (app) => ({
+  act(
+    'announceDocument',
+    ['+Document'],
+    async (app) => {
+      const file = jpeg();
+      const body = { kind: 'pan_image', contentType: 'image/jpeg', size: file.length, sha256: sha256(file) };
+      return { token: (await known(app)).token, body };
+    },
+    { again: { because: 'nobody has the form of the first: it is given up by the clock', marks: ['+Document'] } },
+  ),
+  act('exportPersonalData', ['+Document', '+PersonalExport'], async (app) => ({ token: (await known(app)).token })),
+  act('patchSecurity', ['~SecuritySettings'], async (app) => ({
     token: (await sure(app)).token,
     body: { loginNotificationEnabled: false },
   })),
-  act('stepUp', [], async (app) => {
+  act('stepUp', ['~Activity', '~Session'], async (app) => {
     const { token, person } = await known(app);
     app.advance(seconds(61));
     return { token, body: { password: person.password } };
   }),
   act(
     'sendStepUpCode',
-    [],
+    ['+OtpRecord', '~Session'],
     async (app) => {
       const { token } = await settled(app).then(async ({ person }) => {
         const session = await app.request('POST', '/v1/sessions', {
@@ -87,19 +97,24 @@ export const oneself = [
     },
     newCode,
   ),
-  act('beginTwoFactor', [], async (app) => ({ token: (await sure(app)).token, body: { method: 'sms' } }), newCode),
-  act('confirmTwoFactor', [], async (app) => {
+  act(
+    'beginTwoFactor',
+    ['+OtpRecord'],
+    async (app) => ({ token: (await sure(app)).token, body: { method: 'sms' } }),
+    newCode,
+  ),
+  act('confirmTwoFactor', ['~Credentials', '~OtpRecord', '~SecuritySettings', '~Session'], async (app) => {
     const { token } = await sure(app);
     const { body } = await app.request('POST', '/v1/me/security/two-factor', { token, body: { method: 'sms' } });
     return { token, body: { otpId: body['otpId'], otp: sentCode(app, 'two_factor_code', 'sms') } };
   }),
-  act('endTwoFactor', [], async (app) => ({ token: await switchedOn(app) })),
-  act('beginAuthenticator', [], async (app) => ({ token: (await sure(app)).token })),
-  act('confirmAuthenticator', [], async (app) => {
+  act('endTwoFactor', ['~Credentials', '~SecuritySettings'], async (app) => ({ token: await switchedOn(app) })),
+  act('beginAuthenticator', ['~Credentials'], async (app) => ({ token: (await sure(app)).token })),
+  act('confirmAuthenticator', ['~Credentials', '~SecuritySettings', '~Session'], async (app) => {
     const { token } = await sure(app);
     const { body } = await app.request('POST', '/v1/me/security/authenticator', { token });
     return () => ({ token, body: { code: shownAt(String(body['secret']), app.now()) } });
   }),
-  act('endAuthenticator', [], async (app) => ({ token: (await proven(app)).token })),
-  act('renewRecoveryCodes', [], async (app) => ({ token: (await proven(app)).token })),
+  act('endAuthenticator', ['~Credentials', '~SecuritySettings'], async (app) => ({ token: (await proven(app)).token })),
+  act('renewRecoveryCodes', ['~Credentials'], async (app) => ({ token: (await proven(app)).token })),
 ];

@@ -18,20 +18,33 @@ const claimed = async (app: TestApp) => {
 
 /** What reviewers of KYC do. */
 export const reviewing = [
-  act('lookUpPan', [], async (app) => {
-    const asha = await applicant(app);
-    await putPan(app, asha);
-    return { claims: (await reviewer(app)).claims, body: { pan: 'ABCPP1234F' } };
-  }),
-  act('claimRecord', [], async (app) => waiting(app)),
-  act('releaseRecord', [], async (app) => {
+  act(
+    'lookUpPan',
+    ['+AuditEvent'],
+    async (app) => {
+      const asha = await applicant(app);
+      await putPan(app, asha);
+      return { claims: (await reviewer(app)).claims, body: { pan: 'ABCPP1234F' } };
+    },
+    { again: { because: 'each look is in the log, also one whose answer was lost', marks: ['+AuditEvent'] } },
+  ),
+  act('claimRecord', ['~AadhaarKyc', '~RegistrationProgress'], async (app) => waiting(app)),
+  act('releaseRecord', ['~AadhaarKyc', '~RegistrationProgress'], async (app) => {
     const { claims, params } = await claimed(app);
     return { claims, params };
   }),
-  act('approveRecord', [], async (app) => ({ ...(await claimed(app)), body: {} })),
-  act('rejectRecord', [], async (app) => ({ ...(await claimed(app)), body: { reason: 'the picture is blurred' } })),
-  act('addNote', [], async (app) => ({ ...(await waiting(app)), body: { text: 'called her' } })),
-  act('handOver', [], async (app) => {
+  act('approveRecord', ['~AadhaarKyc', '~Claim', '~RegistrationProgress', '~UserAccount'], async (app) => ({
+    ...(await claimed(app)),
+    body: {},
+  })),
+  act('rejectRecord', ['-Claim', '~AadhaarKyc', '~RegistrationProgress'], async (app) => ({
+    ...(await claimed(app)),
+    body: { reason: 'the picture is blurred' },
+  })),
+  act('addNote', ['+ReviewNote'], async (app) => ({ ...(await waiting(app)), body: { text: 'called her' } }), {
+    again: { because: 'a note whose answer was lost may be left twice: it says the same', marks: ['+ReviewNote'] },
+  }),
+  act('handOver', ['~AadhaarKyc', '~Claim', '~RegistrationProgress'], async (app) => {
     const { boss, claims, params } = await waiting(app);
     const second = await applicant(app);
     await putAadhaar(app, second);
@@ -39,5 +52,12 @@ export const reviewing = [
     const body = { fromUserCode: params.userCode, reason: 'came with the card' };
     return { claims, params: { ...params, userCode: second.userCode }, body };
   }),
-  act('revealNumber', [], async (app) => ({ ...(await waiting(app)), body: { reason: 'court order 7' } })),
+  act(
+    'revealNumber',
+    ['+AuditEvent'],
+    async (app) => ({ ...(await waiting(app)), body: { reason: 'court order 7' } }),
+    {
+      again: { because: 'each look is in the log, also one whose answer was lost', marks: ['+AuditEvent'] },
+    },
+  ),
 ];

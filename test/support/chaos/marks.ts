@@ -8,6 +8,7 @@ export const COUNTERS: Readonly<Record<string, string>> = {
   RateLimitCounter: 'a use is paid before it is made',
   ActionCounter: 'a use is paid before it is made',
   LoginFailures: 'an attempt is paid before the secret is compared',
+  SweepMark: 'how far a schedule came',
   IdempotencyRecord: 'a lease, and what was answered',
 };
 
@@ -22,6 +23,7 @@ const PASSING = new Set([
   'emailOtpAttempts',
   'mobileOtpAttempts',
   'resendCount',
+  'polls',
   'failedLoginAttempts',
   'failureWindowEndsAt',
   'sessionDuration',
@@ -53,6 +55,7 @@ const marksOf = (item: Raw) =>
   Object.fromEntries(
     Object.entries(item)
       .filter(([name]) => !PASSING.has(name) && !isIndex(name))
+      .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([name, value]) => [name, JSON.stringify(plain(value))]),
   );
 

@@ -4,6 +4,7 @@ import { problemsOf } from '../../../shared/http/openapi.ts';
 import { minutes, seconds } from '../../../shared/domain/time.ts';
 import type { Answer } from '../app.ts';
 import type { Act } from './act.ts';
+import { entitiesOf } from './marks.ts';
 import { MISFORTUNES, type Misfortune } from './misfortune.ts';
 import { worldOf, type World } from './world.ts';
 
@@ -87,14 +88,20 @@ const tried = async (act: Act, world: World, well: Success, { nth, kind }: Struc
   const marks = world.marks();
   const isBefore = marks.length === 0;
   const isAfter = same(marks, well.marks);
-  if (!isBefore && !isAfter && !marks.every(startsWithOneOf(act.between?.marks ?? [])))
-    faults.push(`after ${said} half a state, ${differing(without(well.marks, marks), without(marks, well.marks))}`);
-  if (answer.status < 400 && !isKill(kind) && !isAfter) faults.push(`says ${said} and did not do it`);
+  const isBetween = act.between?.states.some((state) => same([...state].sort(), entitiesOf(marks).sort())) === true;
+  if (!isBefore && !isAfter && !isBetween)
+    faults.push(
+      `after ${said} half a state (${entitiesOf(marks).join(' ')}), ${differing(without(well.marks, marks), without(marks, well.marks))}`,
+    );
+  if (answer.status < 400 && !isKill(kind) && !isAfter && !act.clock) faults.push(`says ${said} and did not do it`);
 
   const hasKey = takesIdempotencyKey(world.route);
-  if (answer.status < 400 && !isKill(kind) && !hasKey) return faults;
+  if (answer.status < 400 && !isKill(kind) && !hasKey && !act.clock) return faults;
   if (isKill(kind) && hasKey) world.app.advance(minutes(1) + seconds(1));
   const again = await persist(world);
+  await act.clock?.(world.app);
+  // What no schedule could finish, its owner asks for anew.
+  if (act.clock && !same(world.marks(), well.marks)) await world.ask('anew');
   const repeated = `${said}, then ${again.status} ${again.body.code ?? ''}`.trim();
   if (!isDeclared(world, again) || again.status >= 500) faults.push(`after ${repeated}, which is not declared`);
   const end = world.marks();
@@ -111,20 +118,26 @@ const tried = async (act: Act, world: World, well: Success, { nth, kind }: Struc
   return faults;
 };
 
-/** Every misfortune at every call of an act, or those that `isChosen` picks. */
-export const sweep = async (act: Act, isChosen: (nth: number, kind: Misfortune) => boolean) => {
+/** So many points of all, drawn by `random`. */
+const drawn = <T>(all: readonly T[], count: number, random: () => number): T[] => {
+  const left = [...all];
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+};
+
+/**
+ * Every misfortune at every call of an act.
+ * @param sample takes so many of them only, drawn by `random`
+ */
+export const sweep = async (act: Act, sample?: { count: number; random: () => number }) => {
   const world = await worldOf(act);
   const well = await success(world);
+  const all = [...well.calls.keys()].flatMap((place) => MISFORTUNES.map((kind) => ({ nth: place + 1, kind })));
+  const points = sample ? drawn(all, sample.count, sample.random) : all;
   const faults: string[] = [];
-  let runs = 0;
-  for (const nth of well.calls.keys())
-    for (const kind of MISFORTUNES)
-      if (isChosen(nth, kind)) {
-        runs += 1;
-        const found = await tried(act, world, well, { nth: nth + 1, kind });
-        faults.push(
-          ...found.map((fault) => `${act.operation}, ${kind} at call ${nth + 1} (${well.calls[nth] ?? ''}): ${fault}`),
-        );
-      }
-  return { well, runs, faults, world };
+  for (const point of points)
+    for (const fault of await tried(act, world, well, point))
+      faults.push(`${point.kind} at call ${point.nth} (${well.calls[point.nth - 1] ?? ''}): ${fault}`);
+  return { well, world, runs: points.length, faults };
 };

@@ -110,14 +110,14 @@ export const worldOf = async ({ operation, prepare }: Act) => {
   const before = table.items();
   const begun = { at: app.now(), records: records.length };
   const putBack = outsideOf(app);
-  const ask = () => {
+  const ask = (kind = '') => {
     const { params = {}, ...call } = typeof wish === 'function' ? wish() : wish;
-    const path = Object.entries(params).reduce(
+    const path = Object.entries(params).reduce<string>(
       (filled, [name, value]) => filled.replace(`{${name}}`, value),
       route.path,
     );
     // Another body is another request.
-    const key = sha256(Buffer.from(JSON.stringify(call.body ?? '')));
+    const key = sha256(Buffer.from(JSON.stringify(call.body ?? '') + kind));
     const headers = { ...(takesIdempotencyKey(route) && { 'Idempotency-Key': key }), ...call.headers };
     return app.request(route.method, path, { ...call, headers });
   };
