@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { workflows } from '../../functions/manifest.ts';
+import { errands } from '../support/acts/errands.ts';
 import { everyAct } from '../support/acts/every-act.ts';
 import type { Act } from '../support/chaos/act.ts';
+import { sweepErrand } from '../support/chaos/errand.ts';
 import { entitiesOf } from '../support/chaos/marks.ts';
 import { sweep } from '../support/chaos/sweep.ts';
 import { routeOf } from '../support/chaos/world.ts';
@@ -9,6 +11,9 @@ import { fortune, isWhole, SEED } from '../support/fortune.ts';
 
 /** Misfortunes of each act that `npm test` tries; `npm run test:chaos` tries them all. */
 const SAMPLE = 7;
+
+/** And the share of those of each errand. */
+const ERRANDS = 0.1;
 
 /** Routes that write and have no act, and why. */
 const WITHOUT_ACT: Readonly<Record<string, string>> = {
@@ -30,6 +35,14 @@ it('every route that writes has an act', () => {
   );
   const acted = new Set([...everyAct.map(({ operation }) => operation), ...Object.keys(WITHOUT_ACT)]);
   expect(writing.filter((operation) => !acted.has(operation))).toEqual([]);
+});
+
+describe('behind the API', () => {
+  it.each(errands)('$name finishes whatever its dependencies do', { timeout: 240_000 }, async (errand) => {
+    const { runs, faults } = await sweepErrand(errand, () => isWhole || random() < ERRANDS);
+    expect(faults).toEqual([]);
+    tried.set(errand.name, runs);
+  });
 });
 
 const acts: readonly { act: Act; title: string; workflow: string }[] = everyAct.map((act) => ({
