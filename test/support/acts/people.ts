@@ -2,13 +2,13 @@ import { hours } from '../../../shared/domain/time.ts';
 import type { TestApp } from '../app.ts';
 import { newPerson, register, stepUp } from '../journey.ts';
 
-/** Somebody who registered an hour ago: counters of a moment ago do not stand in their way. */
+/** Somebody who just registered. */
 export const known = async (app: TestApp) => {
   const person = newPerson();
   const { accessToken: token, userCode, refreshToken, sessionId } = await register(app, person);
   return { person, token, userCode, refreshToken, sessionId };
 };
-export type Known = Awaited<ReturnType<typeof known>>;
+type Known = Awaited<ReturnType<typeof known>>;
 
 /** The same, who has just proven by password who they are. */
 export const sure = async (app: TestApp): Promise<Known> => {

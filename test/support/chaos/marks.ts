@@ -4,7 +4,7 @@ import type { Raw } from '../../../shared/store/conditions.ts';
  * What counts attempts, leases and visits: it is paid before anything is done, and may stay when nothing was. Everything
  * else is as it was before, or as after a success.
  */
-export const COUNTERS: Readonly<Record<string, string>> = {
+const COUNTERS: Readonly<Record<string, string>> = {
   RateLimitCounter: 'a use is paid before it is made',
   ActionCounter: 'a use is paid before it is made',
   LoginFailures: 'an attempt is paid before the secret is compared',
