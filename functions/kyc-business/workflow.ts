@@ -138,6 +138,7 @@ export const kycBusiness = workflow('kyc-business', {
         'version_conflict',
         'rate_limited',
         'provider_failed',
+        'provider_timeout',
       ],
     }),
   },

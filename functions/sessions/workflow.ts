@@ -164,7 +164,8 @@ export const sessions = workflow('sessions', {
       path: '/v1/sessions/refresh',
       access: 'public',
       guarded: true,
-      replay: false,
+      // Within ten seconds the same token gives the same successor; a lease of a minute would outlast them (rules.md, Sessions 6).
+      repeatable: true,
       summary: 'Exchange a refresh token for a new pair',
       body: z.strictObject({ refreshToken: RefreshToken }),
       replies: { 200: SessionReply },

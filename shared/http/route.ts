@@ -14,9 +14,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Shapes = Readonly<Record<string, z.ZodType>>;
 
-/** Whether requests to a route may carry an Idempotency-Key. Providers repeat what they call in, and know none of ours. */
-export const takesIdempotencyKey = ({ method, raw }: { method: Method; raw?: boolean | undefined }): boolean =>
-  method === 'POST' && raw !== true;
+/**
+ * Whether requests to a route may carry an Idempotency-Key. Providers repeat what they call in, and know none of ours;
+ * what is safe to repeat by itself needs none.
+ */
+export const takesIdempotencyKey = ({
+  method,
+  raw,
+  repeatable,
+}: Pick<Route, 'method' | 'raw' | 'repeatable'>): boolean => method === 'POST' && raw !== true && repeatable !== true;
 
 /** A reply without a body. */
 export const empty = z.undefined();
@@ -62,6 +68,8 @@ export type Route = Access & {
   guarded?: boolean;
   /** False: its answer holds a secret and is not kept for a repeated Idempotency-Key. */
   replay?: boolean;
+  /** A POST that gives the same answer again by itself. A key would only keep its client waiting for a lease to lapse. */
+  repeatable?: true;
   /** A change must name the version it was made from (RFC 6585, section 3): without If-Match the answer is 428. */
   ifMatch?: 'required';
   /**

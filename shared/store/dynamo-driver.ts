@@ -13,6 +13,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Outage } from '../domain/outage.ts';
 import { Aliases, expressionOf, type Raw } from './conditions.ts';
 import { plainImage } from './dynamo-image.ts';
+import { isOwnWrite } from './own-write.ts';
 import { indexName } from './table.ts';
 import type { Driver, Operation, QuerySpec, WriteResult } from './driver.ts';
 
@@ -80,6 +81,15 @@ const refusalOf = (cause: unknown): WriteResult | 'conflict' | undefined => {
     return { kind: 'refused', refusals };
   }
   return reasons.some(({ Code }) => Code === 'TransactionConflict') ? 'conflict' : undefined;
+};
+
+/** A refusal, or, where a single write met itself, what that answered when its answer was lost. */
+const unlessOwn = (operation: Operation, refusal: WriteResult, cause: unknown): WriteResult => {
+  const current = refusal.kind === 'refused' ? refusal.refusals[0]?.current : undefined;
+  const { $metadata } = cause as { $metadata?: { attempts?: number } };
+  return current && isOwnWrite(operation, current, $metadata?.attempts ?? 1)
+    ? { kind: 'done', after: current }
+    : refusal;
 };
 
 /** The table in DynamoDB. @throws Outage when the table cannot be reached, is throttled, or conflicts do not end */
@@ -155,7 +165,7 @@ export const dynamoDriver = (client: DynamoDBDocumentClient, { table, pause = sl
           const refusal = refusalOf(cause);
           if (refusal === undefined || (refusal === 'conflict' && attempt === CONFLICT_ATTEMPTS))
             throw new Outage('table', cause);
-          if (refusal !== 'conflict') return refusal;
+          if (refusal !== 'conflict') return others.length === 0 ? unlessOwn(only, refusal, cause) : refusal;
           await pause(randomInt(5, 20 * 2 ** attempt));
         }
       }

@@ -54,6 +54,12 @@ describe('faces by Rekognition', () => {
     mock.on(DetectFacesCommand).rejects(new Error('down'));
     await expect(faces.detect(picture)).rejects.toThrow(Outage);
   });
+
+  it('time out where nobody answers in time', async () => {
+    const { mock, faces } = mocked();
+    mock.on(DetectFacesCommand).rejects(Object.assign(new Error('slow'), { name: 'TimeoutError' }));
+    await expect(faces.detect(picture)).rejects.toMatchObject({ dependency: 'provider', timedOut: true });
+  });
 });
 
 describe('faces on this machine', () => {

@@ -17,26 +17,15 @@ import { create, replace } from '../../shared/store/writes.ts';
 import { memoryArchive } from '../support/archive.ts';
 import { newSealingKey } from '../support/audit-log.ts';
 import { freshTable } from '../support/dynamodb.ts';
+import { fortune, isWhole, SEED } from '../support/fortune.ts';
 import { recorded } from '../support/recorded.ts';
 import { sampleOf } from '../support/sample-of.ts';
 import { memorySeals, signerWith } from '../support/seals.ts';
 import { silent } from '../support/sweeping.ts';
 
 const at = '2026-11-22T06:30:00.000Z';
-const SEED = 20261122;
 /** `npm run test:chaos` takes all of them; `npm test` a sample. */
-const CHANGES = process.env['CHAOS'] === 'whole' ? 5000 : 800;
-
-/** Mulberry32: the same misfortunes in every run. */
-const fortune = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+const CHANGES = isWhole ? 5000 : 800;
 
 /** So many changes of 250 things, as the stream carries them. */
 const changes = async (count: number): Promise<DynamoDBRecord[]> => {

@@ -122,6 +122,7 @@ import { userViews } from '../../functions/user-views/workflow.ts';
 import { handlers as userHandlers } from '../../functions/users/handlers.ts';
 import { users } from '../../functions/users/workflow.ts';
 import { sessions } from '../../functions/sessions/workflow.ts';
+import type { Outside } from './chaos/misfortune.ts';
 import { declaredActions } from './declared-actions.ts';
 import { memoryDirectory } from './directory.ts';
 import { syntheticEkyc } from './ekyc.ts';
@@ -172,12 +173,15 @@ export const testApp = async ({
   endpoint = 'regional',
   policy: overrides = {},
   hasProviders = true,
+  outside = (_, port) => port,
 }: {
   driver?: Driver;
   start?: IsoTime;
   endpoint?: Environment['ENDPOINT'];
   policy?: Partial<Policy>;
   hasProviders?: boolean;
+  /** What stands between the API and each of its dependencies: see support/chaos. */
+  outside?: Outside;
 } = {}) => {
   const policy = { ...defaultPolicy, ...overrides };
   let at = start;
@@ -187,7 +191,7 @@ export const testApp = async ({
   const places: Record<string, Place> = {};
   let hanging = 0;
   const lines: string[] = [];
-  const noting = declaredActions(driver);
+  const noting = declaredActions(outside('table', driver));
   const spent: Spent = { calls: 0, steps: 0, readUnits: 0, writeUnits: 0 };
   const store = storeOver(
     metered(noting.driver, (change) => {
@@ -199,7 +203,10 @@ export const testApp = async ({
   const mac = (label: string) => (text: string) => createHmac('sha256', `test|${label}`).update(text).digest('hex');
   const now = () => at;
   const log = jsonLog({}, now, (line) => lines.push(line));
-  const kept = localSigner(keys[0]?.kid ?? '', () => (signatures += 1));
+  const kept = outside(
+    'vault',
+    localSigner(keys[0]?.kid ?? '', () => (signatures += 1)),
+  );
   const signer: TokenSigner = {
     sign: (claims) => (faults.signer ? Promise.reject(new Outage('vault', new Error('injected'))) : kept.sign(claims)),
   };
@@ -215,10 +222,11 @@ export const testApp = async ({
   const draw = (below: number) => randomInt(below);
   const limits = sendLimits(policy.otp, mac('identifier/v1'), draw);
   const otps = otpEngine({ store, policy: policy.otp, codes: otpCodes(mac('otp/v1'), draw), limits, metrics });
-  const { vault, opened, calls: vaultCalls } = memoryVault(() => faults.vault);
+  const { vault: kms, opened, calls: vaultCalls } = memoryVault(() => faults.vault);
+  const vault = outside('vault', kms);
   const devices = deviceTable(store, policy.session.deviceMemoryMs);
   const attempts = loginAttempts(store, policy.lockout);
-  const messages = {
+  const messages = outside('delivery', {
     send: (list: readonly Message[]) => {
       if (faults.hang) {
         hanging += 1;
@@ -229,15 +237,17 @@ export const testApp = async ({
       outbox.push(...list);
       return Promise.resolve();
     },
-  };
+  });
   const seals = memorySeals();
-  const links = { download: (key: string) => Promise.resolve(`https://archive.test/${key}`) };
+  const links = outside('documents', { download: (key: string) => Promise.resolve(`https://archive.test/${key}`) });
   const directory = memoryDirectory();
   const registry = memoryRegistry();
   const bank = memoryVerifier();
   const providers = memoryAadhaarProviders(now);
   const faces = memoryFaces();
   const files = memoryDocuments(now);
+  const fileStore = outside('documents', files.documents);
+  const bankVerifier = outside('provider', bank.verifier);
   const around = {
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     admins: adminsOf(store),
@@ -312,12 +322,12 @@ export const testApp = async ({
     wired(
       documents,
       { announceDocument, listDocuments, getDocument },
-      { store, documents: files.documents, ids: randomIds, policy },
+      { store, documents: fileStore, ids: randomIds, policy },
     ),
     wired(personalData, { exportPersonalData }, { store, ids: randomIds, policy }),
     wired(adminMe, { getAdmin }, { store }),
     wired(branches, branchHandlers, { store, ids: randomIds }),
-    wired(auditSearch, auditHandlers, { store, seals: seals.files }),
+    wired(auditSearch, auditHandlers, { store, seals: outside('documents', seals.files) }),
     wired(auditExports, exportHandlers, { store, ids: randomIds, policy, links }),
     wired(logins, loginsHandlers, { store }),
     wired(otpRecords, otpRecordsHandlers, { store }),
@@ -327,7 +337,7 @@ export const testApp = async ({
     wired(users, userHandlers, {
       ...shared,
       messages,
-      directory: directory.directory,
+      directory: outside('directory', directory.directory),
       withBranchNames: branchNames(store),
     }),
     wired(accessControl, accessHandlers, { store }),
@@ -338,27 +348,27 @@ export const testApp = async ({
     wired(kycAadhaar, aadhaarHandlers, {
       ...shared,
       log,
-      documents: files.documents,
+      documents: fileStore,
       offlineEkyc: syntheticEkyc(policy),
-      aadhaarOtp: hasProviders ? providers.aadhaarOtp : undefined,
-      digilocker: hasProviders ? providers.digilocker : undefined,
+      aadhaarOtp: hasProviders ? outside('provider', providers.aadhaarOtp) : undefined,
+      digilocker: hasProviders ? outside('provider', providers.digilocker) : undefined,
       redirectUrls: ['https://app.test/kyc', 'https://other.test/kyc'],
     }),
-    wired(kycReview, reviewHandlers, { ...shared, messages, documents: files.documents }),
-    wired(kycPan, panHandlers, { ...shared, log, panRegistry: registry.registry }),
-    wired(kycWebhooks, { receiveWebhook }, { ...shared, messages, log, bankVerifier: bank.verifier }),
+    wired(kycReview, reviewHandlers, { ...shared, messages, documents: fileStore }),
+    wired(kycPan, panHandlers, { ...shared, log, panRegistry: outside('provider', registry.registry) }),
+    wired(kycWebhooks, { receiveWebhook }, { ...shared, messages, log, bankVerifier }),
     wired(kycBusiness, businessHandlers, {
       ...shared,
       messages,
-      documents: files.documents,
-      faceDetector: faces.detector,
+      documents: fileStore,
+      faceDetector: outside('provider', faces.detector),
     }),
     wired(kycBank, bankHandlers, {
       ...shared,
       log,
       messages,
       ifscDirectory: banks,
-      bankVerifier: bank.verifier,
+      bankVerifier,
     }),
   ]);
 

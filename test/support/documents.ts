@@ -48,6 +48,8 @@ export const memoryDocuments = (now: () => IsoTime) => {
 
   return {
     documents,
+    /** Every place there is, to look into and to put back. */
+    places: [...Object.values(places), forms],
     failing,
     hooks,
     arrive,

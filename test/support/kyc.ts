@@ -72,7 +72,7 @@ export const bankBody = (more: Record<string, unknown> = {}) => ({
 export const putBank = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/bank', { token, body: bankBody(more) });
 
-const businessBody = (more: Record<string, unknown> = {}) => ({
+export const businessBody = (more: Record<string, unknown> = {}) => ({
   businessName: 'Patil Textiles Private Limited',
   businessType: 'private_limited',
   businessRegistrationNumber: 'MH-2019-4471',

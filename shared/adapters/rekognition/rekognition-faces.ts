@@ -37,7 +37,7 @@ export const rekognitionFaces = (client: RekognitionClient): FaceDetector => ({
       return { kind: 'faces', faces: FaceDetails.map(faceOf) };
     } catch (cause) {
       if (isUnreadable(cause)) return { kind: 'unreadable' };
-      throw new Outage('provider', cause);
+      throw new Outage('provider', cause, { timedOut: cause instanceof Error && cause.name === 'TimeoutError' });
     }
   },
 });

@@ -20,6 +20,15 @@ describe('refreshing', () => {
     expect((await app.request('GET', '/v1/me', { token: second.accessToken })).status).toBe(200);
   });
 
+  it('gives a client that lost the answer the same successor, also when it names its requests', async () => {
+    const app = await testApp();
+    const { refreshToken } = await register(app, newPerson());
+    const headers = { 'Idempotency-Key': '0123456789abcdef' };
+    const ask = () => app.request('POST', '/v1/sessions/refresh', { body: { refreshToken }, headers });
+    const [first, again] = [await ask(), await ask()];
+    expect([again.status, opened(again).refreshToken]).toEqual([200, opened(first).refreshToken]);
+  });
+
   it('gives fifty parallel callers of one token one session and one successor', async () => {
     const app = await testApp();
     const { refreshToken, userCode } = await register(app, newPerson());

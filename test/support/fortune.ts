@@ -1,0 +1,16 @@
+/** The seed of every sample that `npm test` takes: the same misfortunes in every run. */
+export const SEED = 20261122;
+
+/** `npm run test:chaos` tries everything; `npm test` a sample. */
+export const isWhole = process.env['CHAOS'] === 'whole';
+
+/** Mulberry32. @returns numbers from 0 up to 1, the same for the same seed */
+export const fortune = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
