@@ -21,7 +21,7 @@ const acting = async (app: TestApp, admins: readonly Admin[]) => {
   return accounts.filter((account) => account && isActingSuperAdmin(account)).map((account) => account?.userCode);
 };
 
-const ROUNDS = 20;
+const ROUNDS = 8;
 
 describe.each(Object.keys(acts))('super_admins who %s each other at once', (kind) => {
   it(`leave at least one of two, ${ROUNDS} times`, async () => {
