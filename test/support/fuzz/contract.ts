@@ -34,6 +34,8 @@ export type Operation = {
   parameters: readonly Parameter[];
   /** Of a JSON body; a route without one takes none. */
   body?: Schema;
+  /** Whether a body is one that the document says is taken. */
+  takes?: ValidateFunction;
   takesRaw: boolean;
   /** By status. */
   replies: Readonly<Record<string, Reply>>;
@@ -76,7 +78,7 @@ const operationOf = (path: string, method: string, declared: Declared): Operatio
     path,
     access: accessOf(declared),
     parameters: declared.parameters,
-    ...(body && { body }),
+    ...(body && { body, takes: ajv.compile(jsonSchemaOf(body)) }),
     takesRaw: '*/*' in content,
     replies: Object.fromEntries(
       Object.entries(declared.responses).map(([status, response]) => [status, replyOf(response)]),

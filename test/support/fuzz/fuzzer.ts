@@ -4,7 +4,7 @@ import { callersOf, isPrincipal, type Caller } from './callers.ts';
 import { operationAt, operations, type Operation } from './contract.ts';
 import { leaks } from './leaks.ts';
 import { refusedWrites } from './refused-writes.ts';
-import { replyFaults } from './reply-faults.ts';
+import { replyFaults, takenFaults } from './reply-faults.ts';
 import { requestsTo, type FuzzRequest, type Known } from './requests.ts';
 import { sendThrough, type Invoke } from './send.ts';
 import { twinFaults, twinOf } from './twins.ts';
@@ -72,6 +72,7 @@ export const fuzzer = async (world: World, invoke: Invoke = world.app.invoke) =>
       const twin = foreign && twinOf(request, foreign);
       return [
         ...replyFaults(request.method, answered),
+        ...takenFaults(request.method, request.body, answered),
         ...leaks(world, request, answered, lines),
         ...refusedWrites(answered, changes),
         ...(foreign && twin ? twinFaults(answered, await send(twin), foreign) : []),

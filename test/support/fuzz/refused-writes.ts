@@ -17,7 +17,7 @@ const written: Readonly<Record<string, string>> = {
 /** Proofs that were used up before it turned out that they prove nothing now. */
 const spent: Readonly<Record<string, string>> = {
   Document: 'the ZIP of an offline proof is deleted whatever it proves (rules: KYC 8)',
-  DigilockerRequest: 'what DigiLocker said is fetched once',
+  DigilockerRequest: 'a look at DigiLocker is paid before it is asked',
 };
 
 const isMeant = (entity: string, status: number): boolean =>

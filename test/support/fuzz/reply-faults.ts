@@ -43,3 +43,12 @@ export const replyFaults = (method: string, answered: Answered): string[] => {
   );
   return [...(isMatching ? [] : [...faults, text.slice(0, 600)]), ...(status >= 400 ? problemFaults(answered) : [])];
 };
+
+/** What was taken although the document says that it is not: a client that keeps to it misses something. */
+export const takenFaults = (method: string, body: Buffer, { resource, status }: Answered): string[] => {
+  const takes = operationAt(resource, method)?.takes;
+  if (!takes || status >= 300 || body.length === 0 || takes(parsed(body.toString('utf8')))) return [];
+  return (takes.errors ?? []).map(
+    ({ instancePath, message, params }) => `took ${instancePath} which ${message ?? ''} ${JSON.stringify(params)}`,
+  );
+};
