@@ -47,13 +47,14 @@ export const fuzzer = async (world: World, invoke: Invoke = world.app.invoke) =>
     wholes: wholesOf(world),
     cursors: await cursorsOf(callers, sendThrough(app.invoke)),
   };
-  const start = { outbox: app.outbox.length, lines: app.lines.length };
+  const start = { outbox: app.outbox.length, lines: app.lines.length, users: app.directory.users.length };
   const statuses: Record<string, Record<number, number>> = {};
 
   const reset = async () => {
     await journal.undo();
     app.outbox.splice(start.outbox);
     app.lines.splice(start.lines);
+    app.directory.users.splice(start.users);
     for (const one of [world.a, world.b])
       app.files.arrive(`${one.userCode}/${one.documents.zip}`, one.zipBytes, 'application/zip');
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts that have broken somebody's software: each a class of its own. */
-export const hostileTexts = [
+const hostileTexts = [
   '',
   ' ',
   '\u0000',

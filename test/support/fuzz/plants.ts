@@ -43,11 +43,11 @@ const problem =
 
 export const plants: readonly Plant[] = [
   {
-    name: 'a function that falls over a combining character',
+    name: 'a function that falls over letters that are not Latin',
     operationId: 'patchProfile',
     says: /threw RangeError: planted/,
     invoke: planted('/v1/me', (answered, { body }) => {
-      if (body?.includes('\u0308') === true) throw new RangeError('planted');
+      if (/\p{M}|\p{Script=Deva}/u.test(body ?? '')) throw new RangeError('planted');
       return answered;
     }),
   },
