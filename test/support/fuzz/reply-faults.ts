@@ -44,10 +44,13 @@ export const replyFaults = (method: string, answered: Answered): string[] => {
   return [...(isMatching ? [] : [...faults, text.slice(0, 600)]), ...(status >= 400 ? problemFaults(answered) : [])];
 };
 
+/** Who reads JSON may overlook a byte order mark (RFC 8259, section 8.1), and `serve` does. */
+const withoutMark = (body: Buffer): string => body.toString('utf8').replace(/^\ufeff/, '');
+
 /** What was taken although the document says that it is not: a client that keeps to it misses something. */
 export const takenFaults = (method: string, body: Buffer, { resource, status }: Answered): string[] => {
   const takes = operationAt(resource, method)?.takes;
-  if (!takes || status >= 300 || body.length === 0 || takes(parsed(body.toString('utf8')))) return [];
+  if (!takes || status >= 300 || body.length === 0 || takes(parsed(withoutMark(body)))) return [];
   return (takes.errors ?? []).map(
     ({ instancePath, message, params }) => `took ${instancePath} which ${message ?? ''} ${JSON.stringify(params)}`,
   );
