@@ -61,13 +61,18 @@ const byPassword = async ({ body, caller, at, client, stamp }: Request, deps: Se
   return outcome.kind === 'done' ? undefined : refuse('invalid_credentials');
 };
 
+/** Judged before anything is noted: a request that is refused has proven nothing. */
+const unoffered = async ({ body, caller }: Request, deps: SecurityDeps, { provenContacts }: Session) => {
+  if (!body.second) return undefined;
+  const offered = challengeMethods(await heldBy(deps, caller), provenContacts);
+  return offered.includes(body.second.method) ? undefined : methodFault(offered);
+};
+
 const byCode = async ({ body, caller, at, stamp }: Request, deps: SecurityDeps, current: Session) => {
   const { factors, ids } = deps;
   if (!body.second) return undefined;
   const { userCode, sessionId } = caller;
   const { method, code } = body.second;
-  const offered = challengeMethods(await heldBy(deps, caller), current.provenContacts);
-  if (!offered.includes(method)) return methodFault(offered);
   const answered = await factors.answer(
     {
       ...{ userCode, method, code, boundTo: stepUpOf(sessionId), otpId: current.stepUpOtpId, at },
@@ -92,6 +97,8 @@ export const stepUp: Handle<'stepUp'> = async (request, deps) => {
   const key = { userCode: caller.userCode, sessionId: caller.sessionId };
   const current = await deps.store.get(session, key);
   if (!current) return refuse('invalid_credentials');
+  const fault = await unoffered(request, deps, current);
+  if (fault) return fault;
   if (body.password !== undefined) {
     const refusal = await byPassword(request, deps, current);
     if (refusal) return refusal;

@@ -89,18 +89,34 @@ const parameters = (route: Route): Json[] => [
   })),
 ];
 
-const problemReplies = (route: Route): Json => {
-  const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      String(status),
-      {
-        description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+/** Problems of one status, as many routes answer with: described once, under a name made of their codes. */
+const problemReply = (codes: readonly ProblemCode[]): { name: string; reply: Json } => ({
+  name: codes.join('.'),
+  reply: {
+    description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+    content: {
+      'application/problem+json': {
+        schema: {
+          allOf: [
+            { $ref: '#/components/schemas/Problem' },
+            { type: 'object', properties: { code: { type: 'string', enum: codes } } },
+          ],
+        },
       },
-    ]),
+    },
+  },
+});
+
+const problemsByStatus = (route: Route) =>
+  [...Map.groupBy(problemsOf(route), (code) => problems[code].status)].map(([status, codes]) => ({
+    status: String(status),
+    ...problemReply(codes),
+  }));
+
+const problemReplies = (route: Route): Json =>
+  Object.fromEntries(
+    problemsByStatus(route).map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
   );
-};
 
 const successReplies = (route: Route): Json =>
   Object.fromEntries(
@@ -161,6 +177,11 @@ export const openApi = (workflows: readonly Workflow[], info: { version: string 
     ),
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
+      responses: Object.fromEntries(
+        workflows
+          .flatMap(({ routes }) => Object.values(routes).flatMap(problemsByStatus))
+          .map(({ name, reply }) => [name, reply]),
+      ),
       securitySchemes: {
         accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         adminIdToken: {

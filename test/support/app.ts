@@ -383,6 +383,13 @@ export const testApp = async ({
       .filter(({ found }) => found !== null)
       .sort((left, right) => literalFirst(left.path) - literalFirst(right.path))[0];
 
+  /** One event to one function, by name. */
+  const invoke = async (name: string, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const result = await handlers.get(name)!(event, {});
+    noting.check();
+    return result;
+  };
+
   /** One request, as API Gateway would hand it to the function. A string body is sent as it is. */
   const request = async (
     method: string,
@@ -411,8 +418,7 @@ export const testApp = async ({
         authorizer: claims ? { claims } : null,
       },
     } as unknown as APIGatewayProxyEvent;
-    const result = await handlers.get(match?.name ?? healthAndChoices.name)!(event, {});
-    noting.check();
+    const result = await invoke(match?.name ?? healthAndChoices.name, event);
     return {
       status: result.statusCode,
       headers: (result.headers ?? {}) as Record<string, string>,
@@ -422,6 +428,7 @@ export const testApp = async ({
 
   return {
     request,
+    invoke,
     store,
     otps,
     policy,

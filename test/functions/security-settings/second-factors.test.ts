@@ -231,6 +231,16 @@ describe('recovery codes', () => {
 });
 
 describe('a step-up', () => {
+  it('notes no proof of a password beside a method that was not offered', async () => {
+    const app = await testApp();
+    const { person, token, userCode, sessionId } = await known(app);
+    const before = await app.store.get(session, { userCode, sessionId });
+    app.advance(minutes(6));
+    const body = { password: person.password, method: 'authenticator', code: '123456' };
+    expect((await app.request('POST', '/v1/me/step-up', { token, body })).status).toBe(400);
+    expect(await app.store.get(session, { userCode, sessionId })).toEqual(before);
+  });
+
   it('raises the assurance of its session only by a proof of another kind', async () => {
     const app = await testApp();
     const { person, userCode } = await known(app);
