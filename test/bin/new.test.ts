@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,12 +25,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const run = (file: string, ...args: string[]): Promise<{ code: number; output: string }> =>
+type Ran = { code: number; output: string };
+
+const started = (file: string, args: readonly string[]): Promise<Ran> =>
   new Promise((done) => {
-    execFile(process.execPath, [join(copy, file), ...args], { cwd: copy, maxBuffer: 2 ** 26 }, (failure, out, err) =>
-      done({ code: failure === null ? 0 : 1, output: out + err }),
-    );
+    const options = { cwd: copy, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: '1' } };
+    execFile(file, args, options, (failure, out, err) => done({ code: failure === null ? 0 : 1, output: out + err }));
   });
+const run = (file: string, ...args: string[]) => started(process.execPath, [join(copy, file), ...args]);
+const shell = (script: string) => started('sh', ['-e', '-c', script]);
 const make = (...args: string[]) => run('bin/new.ts', ...args);
 const made = (path: string): boolean => existsSync(join(copy, path));
 
@@ -62,6 +74,22 @@ describe('npm run new', () => {
     for (const { code, output } of checks) expect(code, output).toBe(0);
     expect(readFileSync(join(copy, 'docs/generated/iam.md'), 'utf8')).toContain('parcels');
     expect(readFileSync(join(copy, 'docs/generated/openapi.json'), 'utf8')).toContain('/v1/admin/kyc-workload');
+  });
+
+  it('works as the first hour says, and a rule that is changed is missed by name', async () => {
+    const guide = readFileSync(join(copy, 'docs/guides/first-hour.md'), 'utf8');
+    const blocks = [...guide.matchAll(/```sh\n([^`]+)```/g)].map(([, block]) => block!);
+    const policy = join(copy, 'shared/domain/policy.ts');
+    const kept = readFileSync(policy, 'utf8');
+    writeFileSync(policy, kept.replace('maxAttempts: 5,', 'maxAttempts: 4,'));
+    const changed = await shell(blocks.find((block) => block.includes('test/functions/otp'))!);
+    writeFileSync(policy, kept);
+    expect(changed.code).toBe(1);
+    expect(changed.output).toMatch(/FAIL.*attempt/);
+    const { code, output } = await shell(blocks.find((block) => block.includes('npm run new'))!);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/Tests {2}\d+ passed/);
+    expect(readFileSync(join(copy, 'docs/generated/openapi.json'), 'utf8')).toContain('/v1/me/clock');
   });
 
   it.each([
