@@ -1,29 +1,20 @@
-import { isInScope, scopeOf } from '../../shared/adapters/table/branch-scope.ts';
-import { readKyc } from '../../shared/adapters/table/kyc/records.ts';
-import { kinded, reviewable, sealedNumber } from '../../shared/adapters/table/kyc/reviewable.ts';
+import { reviewable, sealedNumber } from '../../shared/adapters/table/kyc/reviewable.ts';
 import { countUse, secondsToNextWindow } from '../../shared/adapters/table/limits.ts';
-import { isOwnReview } from '../../shared/domain/kyc/review.ts';
 import { revealLimitOf } from '../../shared/domain/limits.ts';
 import { auditEvent } from '../../shared/entities/audit-event.ts';
-import { userAccount } from '../../shared/entities/user-account.ts';
 import { impossible } from '../../shared/http/kyc-refusals.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { create } from '../../shared/store/writes.ts';
 import type { Handle } from './deps.ts';
+import { othersRecord } from './others-record.ts';
 
 /** The budget and the log are paid before the number is opened: nothing is seen that nobody knows of. */
 export const revealNumber: Handle<'revealNumber'> = async ({ params, body, caller, at, stamp }, deps) => {
   const { store, vault, ids, policy } = deps;
   const { userCode, kind } = params;
-  const [scope, account, records] = await Promise.all([
-    scopeOf(store, caller),
-    store.get(userAccount, { userCode }, { deleted: true }),
-    readKyc(store, userCode),
-  ]);
-  const one = kinded(kind, records);
-  if (!account || !one) return refuse('not_found');
-  if (!isInScope(scope, account)) return refuse('not_found', { hides: 'forbidden' });
-  if (isOwnReview(one.record, caller.userCode)) return refuse('self_action_forbidden');
+  const seen = await othersRecord(store, params, caller);
+  if (seen.kind !== 'seen') return seen;
+  const { one } = seen;
   const kept = sealedNumber(one);
   if (!kept) return impossible('no number is kept of it');
   const limit = revealLimitOf(policy.kyc);

@@ -11,6 +11,7 @@ import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
+import { standing } from '../../shared/http/account-in-list.ts';
 import { route } from '../../shared/http/route.ts';
 import { erases, reads, readsAndWrites, workflow, writes } from '../../shared/http/workflow.ts';
 
@@ -29,14 +30,7 @@ const ProfileReply = userAccount.schema
     lastName: true,
     gender: true,
     dob: true,
-    isMobileVerified: true,
-    isEmailVerified: true,
-    isAadhaarVerified: true,
-    isPanVerified: true,
-    isBankVerified: true,
-    isKycComplete: true,
-    kycVerificationStep: true,
-    isActive: true,
+    ...standing,
     addressLine1: true,
     addressLine2: true,
     addressLine3: true,

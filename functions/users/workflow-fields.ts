@@ -10,7 +10,7 @@ import { IsoDate, IsoTime } from '../../shared/domain/time.ts';
 import { bulkJob } from '../../shared/entities/bulk-job.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
-import { AccountInList } from '../../shared/http/account-in-list.ts';
+import { AccountInList, standing } from '../../shared/http/account-in-list.ts';
 import { clearable, oneOrMore } from '../../shared/http/schemas.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -50,14 +50,7 @@ export const UserReply = userAccount.schema
     role: true,
     branchCode: true,
     gender: true,
-    isMobileVerified: true,
-    isEmailVerified: true,
-    isAadhaarVerified: true,
-    isPanVerified: true,
-    isBankVerified: true,
-    isKycComplete: true,
-    kycVerificationStep: true,
-    isActive: true,
+    ...standing,
     userBlocked: true,
     blockedUntil: true,
     userBlockReason: true,

@@ -4,10 +4,8 @@ import { maskEmail, maskMobile, maskText } from '../domain/identifiers/mask.ts';
 import { userAccount } from '../entities/user-account.ts';
 import type { Shown } from '../store/entity.ts';
 
-const { shape } = userAccount.schema.pick({
-  userCode: true,
-  role: true,
-  branchCode: true,
+/** What every view of an account shows of how far it is: for `pick`. */
+export const standing = {
   isMobileVerified: true,
   isEmailVerified: true,
   isAadhaarVerified: true,
@@ -16,6 +14,13 @@ const { shape } = userAccount.schema.pick({
   isKycComplete: true,
   kycVerificationStep: true,
   isActive: true,
+} as const;
+
+const { shape } = userAccount.schema.pick({
+  userCode: true,
+  role: true,
+  branchCode: true,
+  ...standing,
   userBlocked: true,
   blockedUntil: true,
 });
