@@ -1,53 +1,12 @@
-import fc from 'fast-check';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { IsoTime, later } from '../../shared/domain/time.ts';
+import { later } from '../../shared/domain/time.ts';
 import { above, absent, atMost, below, is, orAbsent } from '../../shared/store/conditions.ts';
-import type { Driver } from '../../shared/store/driver.ts';
 import { entity } from '../../shared/store/entity.ts';
-import { memoryDriver } from '../../shared/store/memory-driver.ts';
 import { metered, type Spent } from '../../shared/store/meter.ts';
-import type { Stamp } from '../../shared/store/stamp.ts';
 import { storeOver } from '../../shared/store/store.ts';
 import { check, create, erase, patch, replace } from '../../shared/store/writes.ts';
-import { freshTable } from '../support/dynamodb.ts';
-
-const at = '2026-11-22T06:30:00.000Z';
-const stamp: Stamp = { action: 'update', actorType: 'system', at };
-
-const parcel = entity('Parcel', {
-  schema: z.object({
-    id: z.string(),
-    owner: z.string(),
-    state: z.enum(['open', 'closed']),
-    weight: z.int().optional(),
-    note: z.string().optional(),
-    secret: z.string().optional(),
-    endsAt: IsoTime.optional(),
-  }),
-  key: { pk: 'PARCEL#{id}', sk: 'PARCEL' },
-  indexes: {
-    byOwner: { on: 'g1', pk: 'PARCELS#OWNER#{owner}', sk: '{createdAt}#{id}' },
-    open: { on: 'g2', pk: 'PARCELS#STATE#{state}', sk: '{id}', sharded: true, only: { state: 'open' } },
-  },
-  shows: ['id', 'owner', 'state', 'note'],
-  sensitive: { secret: 'secret' },
-  expiry: { field: 'endsAt', graceSeconds: 60 },
-  audit: { id: '{id}' },
-  privacy: 'impersonal',
-});
-
-const counter = entity('Counter', {
-  schema: z.object({ name: z.string(), count: z.int().optional(), until: IsoTime.optional() }),
-  key: { pk: 'COUNTER#{name}', sk: 'COUNTER' },
-  audit: false,
-  privacy: 'impersonal',
-});
-
-const drivers: [string, () => Promise<Driver>][] = [
-  ['memory', () => Promise.resolve(memoryDriver())],
-  ['DynamoDB Local', async () => (await freshTable()).driver],
-];
+import { at, stamp, parcel, counter, drivers } from './parcels.ts';
 
 describe.each(drivers)('the store on %s', (_name, fresh) => {
   const sealed = async () => {
@@ -299,40 +258,5 @@ describe.each(drivers)('the store on %s', (_name, fresh) => {
       store.list(parcel, { index: 'open', of: { state: 'open' } }, { limit: 5 }),
     ]);
     expect(spent).toEqual({ calls: 6, steps: 2, readUnits: 3, writeUnits: 1 });
-  });
-});
-
-describe('both engines', () => {
-  it('judge conditions alike', async () => {
-    const engines = await Promise.all(drivers.map(async ([, fresh]) => storeOver(await fresh())));
-    const predicate = fc.oneof(
-      fc.integer({ min: 0, max: 4 }).map((value) => is(value)),
-      fc.integer({ min: 0, max: 4 }).map((value) => below(value)),
-      fc.integer({ min: 0, max: 4 }).map((value) => orAbsent(atMost(value))),
-      fc.integer({ min: 0, max: 4 }).map((value) => above(value)),
-      fc.constant(absent),
-      fc.constant({ exists: true } as const),
-      fc.constant({ oneOf: [1, 3] } as const),
-    );
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-        predicate,
-        async (count, when) => {
-          run += 1;
-          const name = `c${run}`;
-          const kinds = await Promise.all(
-            engines.map(async (store) => {
-              await store.write(at, create(counter, { name, count }));
-              return (await store.write(at, patch(counter, { name }, { set: { until: at }, when: { count: when } })))
-                .kind;
-            }),
-          );
-          expect(kinds[0]).toBe(kinds[1]);
-        },
-      ),
-      { numRuns: 60, seed: 7 },
-    );
   });
 });

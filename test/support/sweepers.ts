@@ -29,21 +29,16 @@ import type { Store } from '../../shared/store/store.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { workOffBulk } from '../../functions/work-off-bulk/schedule.ts';
 import { workOff } from '../../functions/work-off-bulk/work-off.ts';
+import { blockedUntil, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
 import {
-  blockedUntil,
   bulkJobFor,
   documentUntil,
   copyAskedFor,
   dropDue,
   erasureDue,
-  featureUntil,
-  inactiveSince,
   kycUntil,
-  otpUntil,
   panQuestionDue,
-  passwordUntil,
-  sessionUntil,
-} from './due.ts';
+} from './due-records.ts';
 import { poll } from '../../functions/poll-penny-drops/poll.ts';
 import { pollPennyDrops } from '../../functions/poll-penny-drops/schedule.ts';
 import { memoryDirectory } from './directory.ts';

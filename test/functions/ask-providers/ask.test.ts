@@ -12,7 +12,7 @@ import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { storeOver } from '../../../shared/store/store.ts';
 import { replace } from '../../../shared/store/writes.ts';
 import { testApp } from '../../support/app.ts';
-import { panQuestionDue } from '../../support/due.ts';
+import { panQuestionDue } from '../../support/due-records.ts';
 import { applicant, putPan } from '../../support/kyc.ts';
 import { memoryRegistry } from '../../support/pan-registry.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';

@@ -1,46 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { abandon } from '../../../functions/abandon-registrations/abandon.ts';
 import { eraseDue } from '../../../functions/erase-accounts/erase-due.ts';
 import { days, hours, later, minutes } from '../../../shared/domain/time.ts';
-import { erasureCertificate } from '../../../shared/entities/erasure-certificate.ts';
-import { erasureOrder } from '../../../shared/entities/erasure-order.ts';
 import type { Raw } from '../../../shared/store/conditions.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { storeOver } from '../../../shared/store/store.ts';
 import { admin } from '../../support/admins.ts';
-import {
-  afterAll,
-  afterAYear,
-  closed,
-  livingApp,
-  marksOf,
-  secondLook,
-  telling,
-  wholeLife,
-  type LivingApp,
-} from '../../support/erasing.ts';
-import { begin, logIn, newPerson, register } from '../../support/journey.ts';
+import { afterAll, afterAYear, closed, marksOf, secondLook, telling, wholeLife } from '../../support/erasing.ts';
+import { logIn, newPerson, register } from '../../support/journey.ts';
 import { applicant, putAadhaar } from '../../support/kyc.ts';
-import { mortal, runAt, silent } from '../../support/sweeping.ts';
+import { mortal, runAt } from '../../support/sweeping.ts';
 import { onUser, said, stored } from '../../support/users.ts';
-
-const living = () => {
-  const driver = memoryDriver();
-  return livingApp(driver, () => driver.items());
-};
-
-const certificateOf = ({ app }: LivingApp, userCode: string) =>
-  app.store.get(erasureCertificate, { userCode: userCode as never });
-const orderOf = ({ app }: LivingApp, userCode: string) => app.store.get(erasureOrder, { userCode: userCode as never });
-
-/** Somebody who proved their contacts, submitted nothing and closed their account. */
-const briefly = async (world: LivingApp) => {
-  const person = newPerson();
-  const { userCode, accessToken: token } = await register(world.app, person);
-  await closed(world.app, { ...person, token });
-  await world.keepUp();
-  return { ...person, userCode, token };
-};
+import { living, certificateOf, orderOf, briefly } from '../../support/erasure-of.ts';
 
 describe('a whole life', () => {
   it('is told by the table until the time is over, and by nothing in it afterwards', async () => {
@@ -241,38 +211,5 @@ describe('an erasure', () => {
     expect(await erase()).toMatchObject({ erased: 1 });
     const third = await applicant(app);
     expect((await putAadhaar(app, third)).status).toBe(200);
-  });
-});
-
-describe('a registration that was never proven', () => {
-  it('is erased as soon as it is abandoned', async () => {
-    const world = await living();
-    const { app, keepUp, erase, items } = world;
-    const person = newPerson();
-    await begin(app, person);
-    app.advance(days(8));
-    const run = runAt(app.now());
-    await abandon({ store: app.store, policy: app.policy.registration, log: silent, limit: 100 })(run);
-    await keepUp();
-    expect(await erase()).toMatchObject({ erased: 1, failed: 0 });
-    await keepUp();
-    expect(telling(await items(), [person.email, person.mobile.slice(3)], app.now())).toEqual([]);
-  });
-
-  it('is erased once its e-mail is another one, whom that leaves alone', async () => {
-    const world = await living();
-    const { app, keepUp, erase, items } = world;
-    const [first, second] = [newPerson(), newPerson()];
-    await begin(app, first);
-    app.advance(minutes(20));
-    const owner = { ...second, email: first.email };
-    const { userCode } = await register(app, owner);
-    await keepUp();
-    expect(await erase()).toMatchObject({ erased: 1, failed: 0 });
-    await keepUp();
-    const told = telling(await items(), [first.mobile.slice(3)], app.now());
-    expect(told.filter((line) => !line.startsWith('IdempotencyRecord'))).toEqual([]);
-    expect(await stored(app, userCode)).toMatchObject({ email: first.email });
-    expect((await logIn(app, owner)).status).toBe(201);
   });
 });

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { eraseDue } from '../../../functions/erase-accounts/erase-due.ts';
 import { later, minutes } from '../../../shared/domain/time.ts';
-import { erasureDue } from '../../support/due.ts';
+import { erasureDue } from '../../support/due-records.ts';
 import { erasureDeps } from '../../support/sweepers.ts';
 import { at, silent, sweeperRules } from '../../support/sweeping.ts';
 

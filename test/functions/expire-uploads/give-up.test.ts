@@ -5,7 +5,7 @@ import { document } from '../../../shared/entities/document.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { storeOver, type Store } from '../../../shared/store/store.ts';
 import { memoryDocuments } from '../../support/documents.ts';
-import { documentUntil } from '../../support/due.ts';
+import { documentUntil } from '../../support/due-records.ts';
 import { zip } from '../../support/files.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
 

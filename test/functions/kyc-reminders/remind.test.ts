@@ -9,7 +9,8 @@ import { dayInIndia, days, hours, later } from '../../../shared/domain/time.ts';
 import { Message } from '../../../shared/ports/messages.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { storeOver, type Store } from '../../../shared/store/store.ts';
-import { kycUntil, person } from '../../support/due.ts';
+import { person } from '../../support/due.ts';
+import { kycUntil } from '../../support/due-records.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
 
 const office = () => {

@@ -9,7 +9,7 @@ import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { closed, livingApp } from '../../support/erasing.ts';
 import { newPerson, register } from '../../support/journey.ts';
 import { AADHAAR, applicant, putAadhaar, putBank, putPan } from '../../support/kyc.ts';
-import { copyAskedFor } from '../../support/due.ts';
+import { copyAskedFor } from '../../support/due-records.ts';
 import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
 import type { TestApp } from '../../support/app.ts';
 

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hours, minutes } from '../../../shared/domain/time.ts';
-import { activity } from '../../../shared/entities/activity.ts';
+import { minutes } from '../../../shared/domain/time.ts';
 import { liveSessions } from '../../../shared/entities/live-sessions.ts';
 import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { session } from '../../../shared/entities/session.ts';
-import { userAccount } from '../../../shared/entities/user-account.ts';
 import { userPlatformAccess } from '../../../shared/entities/user-platform-access.ts';
 import { erase, replace } from '../../../shared/store/writes.ts';
-import { testApp, type Answer, type TestApp } from '../../support/app.ts';
+import { testApp } from '../../support/app.ts';
 import { logIn, newPerson, opened, register } from '../../support/journey.ts';
-
-const wrong = { password: 'not this one' };
-
-const outward = ({ status, headers, body }: Answer) => ({
-  status,
-  headers: { ...headers, 'x-request-id': '' },
-  body: { ...body, instance: '' },
-});
-
-const account = async (app: TestApp, userCode: string) =>
-  (await app.store.get(userAccount, { userCode: userCode as never }))!;
-
-const change = async (app: TestApp, userCode: string, changes: Parameters<typeof replace<typeof userAccount>>[2]) =>
-  app.store.write(
-    app.now(),
-    replace(userAccount, await account(app, userCode), changes, {
-      action: 'update',
-      actorType: 'system',
-      at: app.now(),
-    }),
-  );
+import { wrong, outward, change } from '../../support/log-in.ts';
 
 describe('signing in with a password', () => {
   it('takes e-mail, mobile number in any usual spelling, and user code', async () => {
@@ -203,74 +181,4 @@ describe('signing in with a password', () => {
     });
     expect(patched.status).toBe(200);
   });
-});
-
-describe('the lock after failures', () => {
-  const fail = async (app: TestApp, person: ReturnType<typeof newPerson>, times: number) => {
-    const codes: (string | undefined)[] = [];
-    for (let count = 0; count < times; count += 1) codes.push((await logIn(app, person, wrong)).body.code);
-    return codes;
-  };
-
-  it('closes with the sixth failure, and then right and wrong passwords are indistinguishable', async () => {
-    const app = await testApp();
-    const person = newPerson();
-    await register(app, person);
-    expect(await fail(app, person, 6)).toEqual(Array(6).fill('invalid_credentials'));
-    const [right, bad] = [await logIn(app, person), await logIn(app, person, wrong)];
-    expect([right.status, right.headers['retry-after']]).toEqual([423, '3600']);
-    expect(outward(right)).toEqual(outward(bad));
-  });
-
-  it('locks an unknown identifier in the same way', async () => {
-    const app = await testApp();
-    const nobody = newPerson();
-    expect(await fail(app, nobody, 6)).toEqual(Array(6).fill('invalid_credentials'));
-    const { status, headers } = await logIn(app, nobody);
-    expect([status, headers['retry-after']]).toEqual([423, '3600']);
-  });
-
-  it('opens by itself, and lasts twice as long the next time', async () => {
-    const app = await testApp();
-    const person = newPerson();
-    await register(app, person);
-    await fail(app, person, 6);
-    app.advance(hours(1));
-    await fail(app, person, 6);
-    expect((await logIn(app, person)).headers['retry-after']).toBe('7200');
-    app.advance(hours(2));
-    expect((await logIn(app, person)).status).toBe(201);
-    await fail(app, person, 6);
-    expect((await logIn(app, person)).headers['retry-after']).toBe('3600');
-  });
-
-  it('forgets failures after a success and after an hour', async () => {
-    const app = await testApp();
-    const person = newPerson();
-    await register(app, person);
-    await fail(app, person, 5);
-    expect((await logIn(app, person)).status).toBe(201);
-    await fail(app, person, 5);
-    app.advance(hours(1));
-    await fail(app, person, 5);
-    expect((await logIn(app, person)).status).toBe(201);
-  });
-
-  it('lets at most six of sixty parallel guesses compare anything', async () => {
-    const app = await testApp();
-    const person = newPerson();
-    const { userCode } = await register(app, person);
-    const answers = await Promise.all(Array.from({ length: 60 }, () => logIn(app, person, wrong)));
-    const compared = answers.filter(({ status }) => status === 401);
-    expect(compared.length).toBeLessThanOrEqual(6);
-    expect(answers.filter(({ status }) => status === 423)).toHaveLength(60 - compared.length);
-    expect((await logIn(app, { ...person, email: userCode })).status).toBe(423);
-  });
-});
-
-it('counts failures of a user code that nobody has as those of nobody', async () => {
-  const app = await testApp();
-  for (let count = 0; count < 6; count += 1) await logIn(app, { ...newPerson(), email: 'ZZZZZZ' });
-  expect((await logIn(app, { ...newPerson(), email: 'ZZZZZZ' })).status).toBe(423);
-  expect(await app.store.get(activity, { userCode: 'ZZZZZZ' as never })).toBeUndefined();
 });

@@ -17,7 +17,7 @@ import { memoryVerifier, valid } from '../bank-verifier.ts';
 import type { Errand } from '../chaos/errand.ts';
 import { marksBetween } from '../chaos/marks.ts';
 import { arrivalOf, memoryDocuments } from '../documents.ts';
-import { dropDue, panQuestionDue } from '../due.ts';
+import { dropDue, panQuestionDue } from '../due-records.ts';
 import { jpeg, sha256 } from '../files.ts';
 import { memoryRegistry } from '../pan-registry.ts';
 import { consumer, lives } from '../projecting.ts';
