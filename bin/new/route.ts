@@ -136,7 +136,7 @@ export const newRoute = (tree: Tree, given: readonly (string | undefined)[]): st
   );
   const listed = tree.has(`${folder}/handlers.ts`)
     ? [`${folder}/handlers.ts`]
-    : [`${folder}/index.ts`, 'test/support/app.ts'];
+    : [`${folder}/index.ts`, 'test/support/app-handlers.ts'];
   for (const place of listed)
     tree.edit(place, (text) =>
       importing(

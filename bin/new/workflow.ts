@@ -84,7 +84,7 @@ ${declarationOf(route)}
       `./${name}/workflow.ts`,
     ),
   );
-  tree.edit('test/support/app.ts', (text) =>
+  tree.edit('test/support/app-handlers.ts', (text) =>
     importing(
       importing(
         behind(text, /new Map<string, Handle>\(\[\n/, `    wired(${camel(name)}, { ${operation} }, { store }),\n`),
