@@ -9,7 +9,7 @@ type Logged = {
 };
 
 /**
- * Every action of the log, and what logs it. test/support/app.ts refuses what is not declared here in every test that
+ * Every action of the log, and what logs it. The tests' API (test/support/app.ts) refuses what is not declared here in every test that
  * walks the API; test/audit-actions.test.ts shows each action by a real request, and finds declarations that are stale.
  */
 export const loggedActions: Readonly<Record<AuditAction, Logged>> = {
