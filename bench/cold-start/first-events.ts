@@ -1,11 +1,15 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { localAws } from '../../local/aws-config.ts';
 import { proxyEvent } from '../../local/gateway/proxy-event.ts';
+import type { Target } from '../../local/gateway/resources.ts';
+import { preflightOf } from '../../shared/http/cors.ts';
 import { ALIAS_PREFIX, TOKEN_KEYS } from '../../local/kms-keys.ts';
 import { signerOf, tokenKeysOf } from '../../shared/adapters/compose/tokens.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { AUDIENCE } from '../../shared/http/tokens.ts';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
+import type { Message } from '../../shared/ports/messages.ts';
+import type * as z from 'zod';
 import type { InstantCloud } from '../support/instant-cloud.ts';
 
 const LIFE_SECONDS = 900;
@@ -20,7 +24,7 @@ const tokenOf = async ({ kms, issuer }: InstantCloud): Promise<string> => {
   return signerOf(client, env, keys).sign({
     sub: randomIds.userCode(),
     sid: randomIds.record(at),
-    role: 'customer',
+    role: 'user',
     platform: 'web',
     iat,
     exp: iat + LIFE_SECONDS,
@@ -43,6 +47,13 @@ const request = (declared: FunctionDeclaration & { kind: 'routes' }, token: stri
   if (!route) throw new Error(`${declared.name} has no routes`);
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const path = route.path.replaceAll(/\{\w+\}/g, 'SBIN0000001');
+  const target: Target = {
+    functionName: declared.name,
+    resource: route.path,
+    pathParameters: Object.fromEntries(names.map((name) => [name, 'SBIN0000001'])),
+    forAdmins: route.access === 'admin',
+    preflight: preflightOf([route]),
+  };
   return proxyEvent(
     {
       method: route.method,
@@ -52,7 +63,7 @@ const request = (declared: FunctionDeclaration & { kind: 'routes' }, token: stri
       peer: '203.0.113.7',
       requestId: 'bench',
     },
-    { resource: route.path, pathParameters: Object.fromEntries(names.map((name) => [name, 'SBIN0000001'])) },
+    target,
     route.access === 'admin' ? { sub: 'bench', 'custom:userCode': 'ADMNAA', token_use: 'id' } : undefined,
   );
 };
@@ -68,7 +79,18 @@ const record = (entity: string) => {
   };
 };
 
-const object = { s3: { object: { key: 'ABCDEF%2F01KAQ3V8XC5X6S8Z9Y7W4V2T1R', size: 1 } } };
+const message: z.input<typeof Message> = {
+  id: 'bench',
+  template: 'login_code',
+  channel: 'email',
+  to: 'somebody@example.com',
+  values: { code: '123456', minutes: '5' },
+};
+
+const arrival = {
+  'detail-type': 'Object Created',
+  detail: { bucket: { name: 'bench' }, object: { key: 'ABCDEF/01KAQ3V8XC5X6S8Z9Y7W4V2T1R', size: 1 } },
+};
 
 /** The first event of each function: a usual one of its kind, which finds an empty table. */
 export const firstEvents = async (cloud: InstantCloud): Promise<(declared: FunctionDeclaration) => unknown> => {
@@ -80,9 +102,11 @@ export const firstEvents = async (cloud: InstantCloud): Promise<(declared: Funct
       case 'stream':
         return { Records: [record(declared.entities[0]?.name ?? '')] };
       case 'queue':
-        return { Records: [{ messageId: '1', body: '{}', attributes: { ApproximateReceiveCount: '1' } }] };
+        return {
+          Records: [{ messageId: '1', body: JSON.stringify(message), attributes: { ApproximateReceiveCount: '1' } }],
+        };
       case 'upload':
-        return { Records: [object] };
+        return arrival;
       case 'schedule':
         return {};
     }

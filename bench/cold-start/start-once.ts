@@ -1,11 +1,16 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 
 const CHILD = join(import.meta.dirname, 'child.cjs');
 
+/** A function that does not come to an end must not keep the bench waiting. */
+const GIVEN_UP_MS = 15_000;
+
 /** Milliseconds since the process began; `processor` is what all its threads used. */
-export type Start = { loaded: number; answered: number; processor: number };
+export type Start = { loaded: number; answered: number; processor: number; status?: number };
 
 /** One start in a process of its own. @throws Error when the function fails at its first event */
 export const startOnce = async (
@@ -14,15 +19,18 @@ export const startOnce = async (
   env: Readonly<Record<string, string>>,
   execArgv: readonly string[] = [],
 ): Promise<Start> => {
-  const child = fork(CHILD, [file, JSON.stringify(event)], { env: { ...env }, execArgv: [...execArgv], silent: true });
-  child.stdout?.resume();
-  const complaints: Buffer[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk));
-  const told: (Start & { failed?: string })[] = [];
-  child.on('message', (message) => told.push(message as Start));
-  await once(child, 'close');
-  const [start] = told;
-  if (start === undefined || start.failed !== undefined)
-    throw new Error(`${file}: ${start?.failed ?? Buffer.concat(complaints).toString()}`);
+  const child = spawn(process.execPath, [...execArgv, CHILD, file, JSON.stringify(event)], {
+    env: { ...env },
+    timeout: GIVEN_UP_MS,
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [told, complaints] = await Promise.all([
+    text(child.stdio[3] as Readable),
+    text(child.stdio[2] as Readable),
+    once(child, 'close'),
+  ]);
+  const start = (told === '' ? { failed: complaints } : JSON.parse(told)) as Start & { failed?: string };
+  if (start.failed !== undefined) throw new Error(`${file}: ${start.failed === '' ? 'no answer' : start.failed}`);
   return start;
 };

@@ -20,6 +20,12 @@ const answerOf = (target: string): Outgoing => {
   return json(200, emptyTable[operation] ?? {}, AMZ);
 };
 
+const nothingThere: Outgoing = {
+  status: 404,
+  headers: { 'content-type': 'application/xml' },
+  body: '<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>',
+};
+
 /**
  * Everything functions call, answering at once and without memory: what is left is the functions' own time. Keys are the
  * local KMS, whose answers are real.
@@ -27,9 +33,12 @@ const answerOf = (target: string): Outgoing => {
 export const startInstantCloud = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'credbuzzpay-bench-'));
   const kms = await startKms({ keyFile: join(folder, 'keys.json') });
-  const rest = await startSmallServer(({ headers }) => {
+  const rest = await startSmallServer(({ method, headers }) => {
     const target = headers['x-amz-target'];
-    return typeof target === 'string' ? answerOf(target) : { status: 404, body: '' };
+    if (typeof target === 'string') return answerOf(target);
+    // Buckets are empty too; what sends messages takes them.
+    if (method === 'POST') return json(200, { MessageId: 'bench' });
+    return method === 'GET' || method === 'HEAD' ? nothingThere : { status: method === 'DELETE' ? 204 : 200, body: '' };
   });
   const places = {
     api: rest.url,
