@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { functions } from '../functions/manifest.ts';
 import { bundleFunctions } from '../lib/bundle.ts';
 import { bareStacks } from './cold-start/bare-stacks.ts';
-import { firstEvents } from './cold-start/first-events.ts';
+import { firstEvents, PLENTY_MS } from './cold-start/first-events.ts';
 import { startOnce, type Start } from './cold-start/start-once.ts';
 import { startInstantCloud } from './support/instant-cloud.ts';
 import type { Part } from './support/result.ts';
@@ -50,16 +50,21 @@ export const coldStart: Part = async (options) => {
         minify: true,
       }),
     ]);
-    const eventOf = await firstEvents(cloud);
+    const firstOf = await firstEvents(cloud);
     const all = [...bare, ...bundles].map((bundle) => {
       const declared = chosen.find(({ name }) => name === bundle.name);
       const starts: Start[] = [];
-      return { ...bundle, starts, event: declared ? eventOf(declared) : {}, env: cloud.envOf(bundle.name) };
+      return {
+        ...bundle,
+        starts,
+        first: declared ? firstOf(declared) : { event: {}, remainingMs: PLENTY_MS },
+        env: cloud.envOf(bundle.name),
+      };
     });
     // The first round fills the file cache; interleaved, so that whatever else this machine does falls on all alike.
     for (let round = 0; round <= rounds; round += 1)
-      for (const { file, event, env, starts } of all) {
-        const start = await startOnce(file, event, env);
+      for (const { file, first, env, starts } of all) {
+        const start = await startOnce(file, first, env);
         if (round > 0) starts.push(start);
       }
     const baseline = all[0]?.starts ?? [];

@@ -10,9 +10,12 @@ import { AUDIENCE } from '../../shared/http/tokens.ts';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
 import type { Message } from '../../shared/ports/messages.ts';
 import type * as z from 'zod';
+import type { First } from './start-once.ts';
 import type { InstantCloud } from '../support/instant-cloud.ts';
 
 const LIFE_SECONDS = 900;
+
+export const PLENTY_MS = 60_000;
 
 /** A token that is good, of a session that the empty table does not know. */
 const tokenOf = async ({ kms, issuer }: InstantCloud): Promise<string> => {
@@ -93,9 +96,9 @@ const arrival = {
 };
 
 /** The first event of each function: a usual one of its kind, which finds an empty table. */
-export const firstEvents = async (cloud: InstantCloud): Promise<(declared: FunctionDeclaration) => unknown> => {
+export const firstEvents = async (cloud: InstantCloud): Promise<(declared: FunctionDeclaration) => First> => {
   const token = await tokenOf(cloud);
-  return (declared) => {
+  const eventOf = (declared: FunctionDeclaration): unknown => {
     switch (declared.kind) {
       case 'routes':
         return request(declared, token);
@@ -111,4 +114,6 @@ export const firstEvents = async (cloud: InstantCloud): Promise<(declared: Funct
         return {};
     }
   };
+  // A run by the clock ends after its first step: an empty table never lets it know that it is done.
+  return (declared) => ({ event: eventOf(declared), remainingMs: declared.kind === 'schedule' ? 0 : PLENTY_MS });
 };

@@ -12,14 +12,17 @@ const GIVEN_UP_MS = 15_000;
 /** Milliseconds since the process began; `processor` is what all its threads used. */
 export type Start = { loaded: number; answered: number; processor: number; status?: number };
 
+/** What a function is called with first, and how much time it is told it has. */
+export type First = { event: unknown; remainingMs: number };
+
 /** One start in a process of its own. @throws Error when the function fails at its first event */
 export const startOnce = async (
   file: string,
-  event: unknown,
+  { event, remainingMs }: First,
   env: Readonly<Record<string, string>>,
   execArgv: readonly string[] = [],
 ): Promise<Start> => {
-  const child = spawn(process.execPath, [...execArgv, CHILD, file, JSON.stringify(event)], {
+  const child = spawn(process.execPath, [...execArgv, CHILD, file, JSON.stringify(event), String(remainingMs)], {
     env: { ...env },
     timeout: GIVEN_UP_MS,
     killSignal: 'SIGKILL',
