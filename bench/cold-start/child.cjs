@@ -1,6 +1,7 @@
 // One cold start: loads a bundle as Lambda's runtime does, hands it one event, and tells on its fourth descriptor when
 // what was done. Times are milliseconds since the process began.
 /* global require, process, performance */
+/* eslint-disable @typescript-eslint/no-require-imports -- bundles are CommonJS, and so is what loads them in Lambda */
 const [file, event, remaining] = process.argv.slice(2);
 const { handler } = require(file);
 const loaded = performance.now();

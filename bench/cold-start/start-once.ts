@@ -28,11 +28,8 @@ export const startOnce = async (
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const [told, complaints] = await Promise.all([
-    text(child.stdio[3] as Readable),
-    text(child.stdio[2] as Readable),
-    once(child, 'close'),
-  ]);
+  const [, , errors, telling] = child.stdio;
+  const [told, complaints] = await Promise.all([text(telling as Readable), text(errors), once(child, 'close')]);
   const start = (told === '' ? { failed: complaints } : JSON.parse(told)) as Start & { failed?: string };
   if (start.failed !== undefined) throw new Error(`${file}: ${start.failed === '' ? 'no answer' : start.failed}`);
   return start;
