@@ -28,8 +28,8 @@ export const startOnce = async (
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const [, , errors, telling] = child.stdio;
-  const [told, complaints] = await Promise.all([text(telling as Readable), text(errors), once(child, 'close')]);
+  const [, , errors, telling] = child.stdio as unknown as [null, null, Readable, Readable];
+  const [told, complaints] = await Promise.all([text(telling), text(errors), once(child, 'close')]);
   const start = (told === '' ? { failed: complaints } : JSON.parse(told)) as Start & { failed?: string };
   if (start.failed !== undefined) throw new Error(`${file}: ${start.failed === '' ? 'no answer' : start.failed}`);
   return start;
