@@ -53,5 +53,7 @@ export const startApiReference = async ({ port, api }: { port: number; api: () =
     },
   });
   await server.ready();
-  return listen(server.server, port);
+  const listening = await listen(server.server, port);
+  // By name: no address is an origin that functions let call.
+  return { ...listening, url: `http://localhost:${listening.port}` };
 };

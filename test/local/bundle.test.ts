@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,14 @@ describe('bundles', () => {
     };
     expect(await handler({ resource: '/v1/health' })).toEqual({ statusCode: 200, body: '/v1/health' });
     expect(existsSync(`${bundle?.file ?? ''}.map`)).toBe(true);
+  });
+
+  it('look for credentials in the environment alone, where a role has them', async () => {
+    const source = join(import.meta.dirname, '../../functions');
+    const [bundle] = await bundleFunctions({ names: ['expire-otps'], source, out: scratch(), minify: false });
+    const code = readFileSync(bundle?.file ?? '', 'utf8');
+    expect(code).toContain('AWS_SECRET_ACCESS_KEY');
+    expect(code).not.toMatch(/AWS_WEB_IDENTITY_TOKEN_FILE|AWS_CONTAINER_CREDENTIALS|sso_session/);
   });
 
   it('leave nothing of a function that is gone', async () => {
