@@ -3,6 +3,8 @@
  * expectation without an error is an error itself.
  */
 import * as z from 'zod';
+import type { ExamplesOf } from '../docs/examples/examples-of.ts';
+import type { consents } from '../functions/consents/workflow.ts';
 import { refuse, reply, route, type Handler } from '../shared/http/route.ts';
 import { entity } from '../shared/store/entity.ts';
 import { create, erase, patch } from '../shared/store/writes.ts';
@@ -143,3 +145,9 @@ export const requiredVersion: Handler<typeof changeThing, object> = ({ ifMatch }
 export const optionalVersion: Handler<typeof adminThing, object> = ({ ifMatch }) =>
   // @ts-expect-error -- a route that does not require If-Match may have to do without
   Promise.resolve(reply(200, ifMatch.toFixed()));
+
+// @ts-expect-error -- an operation that takes a body and has no example
+export const withoutExample: ExamplesOf<typeof consents> = {};
+
+// @ts-expect-error -- an example that lacks what its operation asks for
+export const withWrongExample: ExamplesOf<typeof consents> = { giveConsent: { notice: 'terms' } };
