@@ -113,7 +113,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const reference = closing(
       await startApiReference({ port: referencePort, api: () => listening.gateway?.url ?? '' }),
     );
-    const origins = [...asked, reference.url];
+    // Browsers send the name a page was opened under, and functions take no plain http but localhost's.
+    const docs = `http://localhost:${reference.port}`;
+    const origins = [...asked, docs];
 
     // Listens before the rest: its address is the issuer of tokens, and a taken port is best known before anything else starts.
     // Requests wait until the functions are there.
@@ -208,7 +210,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         api: gateway.url,
         local: control.url,
         inbox: `${control.url}/inbox`,
-        docs: `${reference.url}/reference/`,
+        docs: `${docs}/reference/`,
         dynamodb: database.endpoint,
         kms: kms.url,
         s3: storage.endpoint,
