@@ -6,7 +6,7 @@ import type { users } from '../../functions/users/workflow.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { reason } from './people.ts';
 
-export const branchExamples: ExamplesOf<typeof branches> = {
+export const branchExamples = {
   createBranch: {
     branchCode: 'PUN01',
     branchName: 'Pune, MG Road',
@@ -18,14 +18,14 @@ export const branchExamples: ExamplesOf<typeof branches> = {
     email: 'pune@example.com',
   },
   patchBranch: { branchName: 'Pune, Camp', managerName: 'Nia Rao' },
-};
+} satisfies ExamplesOf<typeof branches>;
 
-export const featureExamples: ExamplesOf<typeof features> = {
+export const featureExamples = {
   createFeature: { featureCode: 'GOLD', featureName: 'Gold loans', featureCategory: 'lending' },
   patchFeature: { featureName: 'Loans against gold', isActive: true },
-};
+} satisfies ExamplesOf<typeof features>;
 
-export const userExamples: ExamplesOf<typeof users> = {
+export const userExamples = {
   createUser: { email: 'meera@example.com', mobile: '+919812345678', firstName: 'Meera', lastName: 'Kulkarni' },
   changeMany: { filter: { role: ['user'], status: ['blocked'] }, set: { isActive: false }, reason },
   patchUser: { city: 'Mysuru', state: 'Karnataka', pincode: '570001', reason },
@@ -35,14 +35,14 @@ export const userExamples: ExamplesOf<typeof users> = {
   moveUser: { branchCode: 'SOUTH' },
   holdUser: { reason: 'order 7 of the court at Pune' },
   releaseUser: { reason },
-};
+} satisfies ExamplesOf<typeof users>;
 
-export const accessExamples: ExamplesOf<typeof accessControl> = {
+export const accessExamples = {
   putFeatureGrant: { accessLevel: 'read_only' },
   putPlatformGrant: { accessLevel: 'full', allowedIpRanges: ['203.0.113.0/24'] },
   explainAccess: { userCode: 'MEERA1', platform: 'mobile_app', action: 'read' },
-};
+} satisfies ExamplesOf<typeof accessControl>;
 
-export const exportExamples: ExamplesOf<typeof auditExports> = {
+export const exportExamples = {
   exportAudit: { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' },
-};
+} satisfies ExamplesOf<typeof auditExports>;

@@ -9,7 +9,7 @@ import { asha, code, id, phone } from './people.ts';
 
 const { email, mobile, password, newPassword } = asha;
 
-export const registrationExamples: ExamplesOf<typeof registration> = {
+export const registrationExamples = {
   startRegistration: {
     email,
     mobile,
@@ -31,26 +31,26 @@ export const registrationExamples: ExamplesOf<typeof registration> = {
     state: 'Maharashtra',
     pincode: '411001',
   },
-};
+} satisfies ExamplesOf<typeof registration>;
 
-export const sessionExamples: ExamplesOf<typeof sessions> = {
+export const sessionExamples = {
   logIn: { identifier: email, password, platform: 'mobile_app', device: phone },
   logInWithOtp: { otpId: id, otp: code, platform: 'mobile_app', device: phone },
   sendChallengeCode: { method: 'sms' },
   answerChallenge: { method: 'sms', code },
   refreshSession: { refreshToken: `ASHA01.${id}.qL8s3vN0rXw2Zt5yBc7dEf9gHj1kMnPqRsTuVwXyZ0A` },
-};
+} satisfies ExamplesOf<typeof sessions>;
 
-export const otpExamples: ExamplesOf<typeof otp> = {
+export const otpExamples = {
   requestOtp: { purpose: 'login', identifier: email, otpType: 'email' },
-};
+} satisfies ExamplesOf<typeof otp>;
 
-export const passwordExamples: ExamplesOf<typeof passwords> = {
+export const passwordExamples = {
   changePassword: { currentPassword: password, newPassword },
   resetPassword: { otpId: id, otp: code, newPassword },
-};
+} satisfies ExamplesOf<typeof passwords>;
 
-export const contactExamples: ExamplesOf<typeof contacts> = {
+export const contactExamples = {
   changeContact: { email: 'asha.patil@example.com' },
   verifyContact: { otpId: id, otp: code },
-};
+} satisfies ExamplesOf<typeof contacts>;

@@ -10,7 +10,7 @@ import { aadhaarConsent, id } from './people.ts';
 const sandboxCode = '123456';
 const pan = 'ABCPP1234F';
 
-export const aadhaarExamples: ExamplesOf<typeof kycAadhaar> = {
+export const aadhaarExamples = {
   putAadhaar: {
     // The first of the numbers UIDAI gives out for tests.
     aadhaarNumber: '9999 4105 7058',
@@ -24,13 +24,13 @@ export const aadhaarExamples: ExamplesOf<typeof kycAadhaar> = {
   proveOffline: { documentId: id, shareCode: '1234', consent: aadhaarConsent },
   verifyAadhaarOtp: { otpId: id, otp: sandboxCode },
   beginDigilocker: { consent: aadhaarConsent },
-};
+} satisfies ExamplesOf<typeof kycAadhaar>;
 
-export const panExamples: ExamplesOf<typeof kycPan> = {
+export const panExamples = {
   putPan: { panNumber: pan, panName: 'Asha Patil', panDob: '1990-05-17', verificationMethod: 'api_nsdl' },
-};
+} satisfies ExamplesOf<typeof kycPan>;
 
-export const businessExamples: ExamplesOf<typeof kycBusiness> = {
+export const businessExamples = {
   putBusiness: {
     businessName: 'Patil Textiles Private Limited',
     businessType: 'private_limited',
@@ -48,9 +48,9 @@ export const businessExamples: ExamplesOf<typeof kycBusiness> = {
   sendBusinessCode: { contact: 'phone' },
   verifyBusinessCode: { otpId: id, otp: '482913' },
   checkSelfie: { documentId: id },
-};
+} satisfies ExamplesOf<typeof kycBusiness>;
 
-export const bankExamples: ExamplesOf<typeof kycBank> = {
+export const bankExamples = {
   putBank: {
     accountHolderName: 'Asha Patil',
     accountNumber: '026291800001191',
@@ -61,13 +61,13 @@ export const bankExamples: ExamplesOf<typeof kycBank> = {
   },
   sendBankCode: { contact: 'phone' },
   verifyBankCode: { otpId: id, otp: '482913' },
-};
+} satisfies ExamplesOf<typeof kycBank>;
 
-export const reviewExamples: ExamplesOf<typeof kycReview> = {
+export const reviewExamples = {
   lookUpPan: { pan },
   approveRecord: { reason: 'the card was seen in the branch' },
   rejectRecord: { reason: 'the picture is blurred: please take another in daylight' },
   addNote: { text: 'Called her: she brings the card on Monday.' },
   handOver: { fromUserCode: 'MEERA1', reason: 'came to the branch with the card' },
   revealNumber: { reason: 'order 7 of the court at Pune' },
-};
+} satisfies ExamplesOf<typeof kycReview>;
