@@ -80,6 +80,19 @@ module.exports = {
       to: { path: '^(test|local)/' },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'An app takes the folder as it is: it knows the API by its document, and nothing of ours.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { pathNot: '^(client/|node_modules/openapi-(fetch|typescript-helpers)/)' },
+    },
+    {
+      name: 'nothing-imports-the-client',
+      severity: 'error',
+      from: { pathNot: '^(client|test)/' },
+      to: { path: '^client/' },
+    },
+    {
       name: 'cdk-in-lib-only',
       severity: 'error',
       from: { pathNot: '^(lib|bin|test)/' },

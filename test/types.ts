@@ -3,6 +3,9 @@
  * expectation without an error is an error itself.
  */
 import * as z from 'zod';
+import { createClient } from '../client/client.ts';
+import type { ExamplesOf } from '../docs/examples/examples-of.ts';
+import type { consents } from '../functions/consents/workflow.ts';
 import { refuse, reply, route, type Handler } from '../shared/http/route.ts';
 import { entity } from '../shared/store/entity.ts';
 import { create, erase, patch } from '../shared/store/writes.ts';
@@ -143,3 +146,23 @@ export const requiredVersion: Handler<typeof changeThing, object> = ({ ifMatch }
 export const optionalVersion: Handler<typeof adminThing, object> = ({ ifMatch }) =>
   // @ts-expect-error -- a route that does not require If-Match may have to do without
   Promise.resolve(reply(200, ifMatch.toFixed()));
+
+// @ts-expect-error -- an operation that takes a body and has no example
+export const withoutExample: ExamplesOf<typeof consents> = {};
+
+// @ts-expect-error -- an example that lacks what its operation asks for
+export const withWrongExample: ExamplesOf<typeof consents> = { giveConsent: { notice: 'terms' } };
+
+const api = createClient({ baseUrl: 'https://api.example.com' });
+
+// @ts-expect-error -- a path that the API does not have
+export const toNowhere = api.GET('/v1/nowhere');
+
+// @ts-expect-error -- a call that lacks what its route needs
+export const withoutBody = api.POST('/v1/sessions', { body: { identifier: 'asha@example.com' } });
+
+export const unknownProblem = async (): Promise<boolean> => {
+  const { problem } = await api.GET('/v1/me');
+  // @ts-expect-error -- a problem that the route does not declare
+  return problem?.code === 'otp_invalid';
+};

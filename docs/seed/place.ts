@@ -3,6 +3,8 @@ export type Place = { to: string; route?: string } & ({ test: string } | { plann
 
 /** The walk through registration, login, profile and audit over HTTP. */
 export const journey = 'test/e2e/journey.test.ts';
+/** Every query of the old documentation, over HTTP. */
+export const queriesTest = 'test/e2e/queries.test.ts';
 export const everyEntity = 'test/every-entity.test.ts';
 export const accountTest = 'test/unit/account.test.ts';
 export const myLogins = 'test/functions/my-logins/my-logins.test.ts';
@@ -29,7 +31,6 @@ export const aadhaarTest = 'test/functions/kyc-aadhaar/put-aadhaar.test.ts';
 export const panTest = 'test/functions/kyc-pan/put-pan.test.ts';
 export const bankTest = 'test/functions/kyc-bank/put-bank.test.ts';
 export const reviewTest = 'test/functions/kyc-review/decisions.test.ts';
-export const kycLists = 'test/functions/kyc-review/sees.test.ts';
 export const documentTest = 'test/e2e/documents.test.ts';
 export const auditList = 'test/functions/audit-search/list-audit.test.ts';
 export const privacyTest = 'test/e2e/privacy.test.ts';

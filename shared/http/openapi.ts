@@ -15,6 +15,17 @@ import type { Workflow } from './workflow.ts';
 
 type Json = Record<string, unknown>;
 
+/** Examples for readers: bodies by operation, parameters of paths and headers by name. API Gateway knows none. */
+export type Examples = {
+  bodies: Readonly<Record<string, unknown>>;
+  parameters: Readonly<Record<string, string>>;
+};
+
+const exampleFrom = <T>(known: Readonly<Record<string, T>> | undefined, name: string): { example?: T } => {
+  const example = known?.[name];
+  return example === undefined ? {} : { example };
+};
+
 /** OpenAPI 3.0, because API Gateway does not take 3.1. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -72,14 +83,15 @@ const ifMatch = {
   schema: { type: 'string', pattern: '^(?:W/)?"[0-9]{1,15}"$' },
 };
 
-const parameters = (route: Route): Json[] => [
-  ...(route.ifMatch ? [ifMatch] : []),
+const parameters = (route: Route, examples?: Examples): Json[] => [
+  ...(route.ifMatch ? [{ ...ifMatch, ...exampleFrom(examples?.parameters, ifMatch.name) }] : []),
   ...(takesIdempotencyKey(route) ? [idempotencyKey] : []),
   ...fieldsOf(route.path).map((name) => ({
     name,
     in: 'path',
     required: true,
     schema: schemaOf(route.params?.[name] ?? z.string(), 'input'),
+    ...exampleFrom(examples?.parameters, name),
   })),
   ...Object.entries({ ...route.query, ...(route.paged === true ? pageQuery : {}) }).map(([name, schema]) => ({
     name,
@@ -129,7 +141,7 @@ const successReplies = (route: Route): Json =>
     ]),
   );
 
-const operation = (operationId: string, route: Route, tag: string): Json => ({
+const operation = (operationId: string, route: Route, tag: string, examples?: Examples): Json => ({
   operationId,
   tags: [tag],
   summary: route.summary,
@@ -138,11 +150,16 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
   ...(route.limits && {
     'x-rate-limits': route.limits.map(({ name, quota, windowMs }) => ({ name, quota, windowSeconds: windowMs / 1000 })),
   }),
-  parameters: parameters(route),
+  parameters: parameters(route, examples),
   ...(route.body && {
     requestBody: {
       required: !route.body.safeParse(undefined).success,
-      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+      content: {
+        'application/json': {
+          schema: schemaOf(route.body, 'input'),
+          ...exampleFrom(examples?.bodies, operationId),
+        },
+      },
     },
   }),
   ...(route.raw && {
@@ -152,12 +169,12 @@ const operation = (operationId: string, route: Route, tag: string): Json => ({
 });
 
 /** The OpenAPI 3.0 document of the declared routes: what is served, documented, and given to API Gateway. */
-export const openApi = (workflows: readonly Workflow[], info: { version: string }) => {
+export const openApi = (workflows: readonly Workflow[], info: { version: string; examples?: Examples }) => {
   const operations = workflows.flatMap(({ name, routes }) =>
     Object.entries(routes).map(([operationId, route]) => ({
       path: route.path,
       method: route.method.toLowerCase(),
-      item: operation(operationId, route, name),
+      item: operation(operationId, route, name, info.examples),
     })),
   );
   const byPath = Map.groupBy(operations, ({ path }) => path);

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { functions } from '../../functions/manifest.ts';
 import type { System, SystemOptions } from '../../local/system-types.ts';
 import { startSystem } from '../../local/system.ts';
@@ -46,8 +46,14 @@ export const ownSystem = async (place: Pick<SystemOptions, 'dynamodb' | 'tableNa
 
   /** The newest code sent to an address, as soon as `count` messages have arrived there. */
   const codeTo = async (to: string, count = 1): Promise<string> => {
-    await expect.poll(async () => (await messagesTo(to)).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
-    return (await messagesTo(to))[0]?.codes[0] ?? '';
+    const arrived = async () => {
+      const sent = await messagesTo(to);
+      if (sent.length < count) throw new Error(`${sent.length} of ${count} messages have arrived at ${to}`);
+      return sent;
+    };
+    // Not a poll of `expect`, which only tests may use: whole worlds are made before the first of them.
+    const [newest] = await vi.waitFor(arrived, { timeout: 10_000 });
+    return newest?.codes[0] ?? '';
   };
 
   return {

@@ -10,6 +10,7 @@ import { create, replace } from '../../store/writes.ts';
 import { panelOpened } from './admin-panel.ts';
 import { admitRow, type NewAdmin, type StampOf } from './admin-row.ts';
 import { acceptsMembers } from './branches.ts';
+import { closing, heldContacts } from './closing.ts';
 import { readSuperAdmins, withSuperAdmin } from './super-admins.ts';
 
 type Deps = { store: Store; directory: IdentityDirectory; ids: Ids };
@@ -69,10 +70,26 @@ const activate = async (
   throw new Outage('table', new Error('too many admins are made at once'));
 };
 
+/** Closes the row of an admin whom the directory refused. One that another attempt has changed since is left to it. */
+const takeBack = async ({ store }: Deps, made: UserAccount, { at, stamp, by }: Making): Promise<void> => {
+  // An earlier attempt had finished: what changed since is in the directory, and not for us to judge.
+  if (made.isActive) return;
+  await store.commit(at, {
+    account: replace(
+      userAccount,
+      made,
+      { deletedAt: at, deletedBy: by },
+      stamp('delete', { reason: 'the directory has the address for another account' }),
+    ),
+    ...closing(made, await heldContacts(store, made), at),
+  });
+};
+
 /**
  * Makes an admin (rules.md, Access 7): account inactive, then a directory user who is invited and put in a group, then
  * everything that gives rights in one transaction. Each step may be repeated, so calling it again after a failure goes
- * on where it ended; whatever happens in between gives nobody anything.
+ * on where it ended; whatever happens in between gives nobody anything. When the directory has the address for another
+ * account, the row is closed again, so that neither the address nor the branch stays taken.
  * @throws Outage of the table or the directory
  */
 export const makeAdmin = async (deps: Deps, wanted: NewAdmin, making: Making): Promise<MadeAdmin> => {
@@ -82,9 +99,16 @@ export const makeAdmin = async (deps: Deps, wanted: NewAdmin, making: Making): P
   const { userCode } = row.account;
   const name = lastName === undefined ? firstName : `${firstName} ${lastName}`;
   const user = await deps.directory.createAdmin({ email, userCode, name });
-  if (user.kind === 'conflict') return { kind: 'taken' };
+  if (user.kind === 'conflict') {
+    await takeBack(deps, row.account, making);
+    return { kind: 'taken' };
+  }
   await deps.directory.putInGroup(user.sub, role);
-  return activate(deps, row.account, user.sub, making);
+  const outcome = await activate(deps, row.account, user.sub, making);
+  // Closed meanwhile by an attempt that the directory had refused: its user would keep the address from everybody.
+  if (outcome.kind === 'taken' && !(await deps.store.get(userAccount, { userCode })))
+    await deps.directory.remove(user.sub);
+  return outcome;
 };
 
 /** Whether somebody else than the holder of this address is a super_admin: then there is no first one to make. */

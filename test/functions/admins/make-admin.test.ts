@@ -9,8 +9,10 @@ import { Outage } from '../../../shared/domain/outage.ts';
 import { branch } from '../../../shared/entities/branch.ts';
 import { claim } from '../../../shared/entities/claim.ts';
 import { guard } from '../../../shared/entities/guard.ts';
+import { referenceCount } from '../../../shared/entities/reference-count.ts';
 import { userAccount } from '../../../shared/entities/user-account.ts';
 import { adminAuthoriser } from '../../../shared/http/authorise-admin.ts';
+import type { Raw } from '../../../shared/store/conditions.ts';
 import type { Driver } from '../../../shared/store/driver.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { storeOver } from '../../../shared/store/store.ts';
@@ -32,7 +34,7 @@ const asha: NewAdmin = {
   role: 'super_admin',
 };
 
-const setUp = (driver: Driver = memoryDriver()) => {
+const setUp = (driver: Driver & { items?: () => Raw[] } = memoryDriver()) => {
   const directory = memoryDirectory();
   const store = storeOver(driver);
   const deps = { store, directory: directory.directory, ids: randomIds };
@@ -51,7 +53,7 @@ const setUp = (driver: Driver = memoryDriver()) => {
     });
     return decided.kind === 'refusal' ? decided.code : decided.kind;
   };
-  return { store, make, standing, ...directory };
+  return { store, make, standing, items: () => driver.items?.() ?? [], ...directory };
 };
 
 describe('making an admin', () => {
@@ -128,6 +130,67 @@ describe('making an admin', () => {
     const winner = both[0].kind === 'made' ? 'asha@example.com' : 'b@example.com';
     expect(await hasSuperAdmin(store, winner)).toBe(false);
     expect(await hasSuperAdmin(store, 'c@example.com')).toBe(true);
+  });
+});
+
+describe('an address that the directory has for another account', () => {
+  const withBranch = async () => {
+    const world = setUp();
+    const branchCode = BranchCode.parse('MUM01');
+    const home = { ...sampleOf(branch.schema, false), branchCode, isActive: true };
+    await world.store.write(at, create(branch, home, stamp('create')));
+    const foreign = { email: asha.email, userCode: 'OTHER1' as never, name: 'Other', sub: 'other' };
+    world.users.push({ ...foreign, groups: new Set(), enabled: true });
+    return { ...world, make: () => world.make({ role: 'admin', branchCode }), branchCode };
+  };
+
+  it('is refused, and neither the address nor the branch stays taken', async () => {
+    const { make, store, branchCode } = await withBranch();
+    expect(await make()).toEqual({ kind: 'taken' });
+    expect(await store.get(claim, { kind: 'email', value: asha.email })).toBeUndefined();
+    expect(await store.get(referenceCount, { to: 'branch', code: branchCode })).toMatchObject({ count: 0 });
+  });
+
+  it('leaves no account but a closed one', async () => {
+    const { make, items } = await withBranch();
+    await make();
+    const accounts = items().filter(({ entity }) => entity === 'UserAccount');
+    expect(accounts).toEqual([expect.objectContaining({ deletedAt: at, isActive: false })]);
+  });
+
+  it('is free as soon as the directory is mended', async () => {
+    const { make, users } = await withBranch();
+    await make();
+    users.length = 0;
+    expect((await make()).kind).toBe('made');
+    expect((await make()).kind).toBe('existed');
+  });
+
+  it('keeps an admin who was made before as they are', async () => {
+    const { make, users, store } = await withBranch();
+    const [foreign] = users.splice(0, 1);
+    const made = await make();
+    if (made.kind !== 'made') throw new Error(made.kind);
+    users.splice(0, 1, foreign!);
+    expect(await make()).toEqual({ kind: 'taken' });
+    expect(await store.get(userAccount, { userCode: made.userCode })).toMatchObject({ isActive: true });
+  });
+
+  it('leaves no user in the directory when it is mended while an attempt is under way', async () => {
+    const { store, users, directory } = setUp();
+    const deps = { store, ids: randomIds };
+    const making = { at, stamp, by: 'system' };
+    const refusing = { ...directory, createAdmin: () => Promise.resolve({ kind: 'conflict' as const }) };
+    const overtaken = {
+      ...directory,
+      createAdmin: async (invited: Parameters<typeof directory.createAdmin>[0]) => {
+        const created = await directory.createAdmin(invited);
+        await makeAdmin({ ...deps, directory: refusing }, asha, making);
+        return created;
+      },
+    };
+    expect(await makeAdmin({ ...deps, directory: overtaken }, asha, making)).toEqual({ kind: 'taken' });
+    expect(users).toEqual([]);
   });
 });
 

@@ -290,3 +290,14 @@ describe('POST /v1/admin/users', () => {
     expect(said(await make({ role: 'user', mobile: '123' }))).toEqual([422, 'mobile_invalid']);
   });
 });
+
+describe('POST /v1/admin/users for an address that the directory has for another account', () => {
+  it('answers 409, and 201 once the directory is mended', async () => {
+    const { app, make } = await world();
+    const other = { email: 'nia@example.com' as never, userCode: 'OTHER1' as never, name: 'Other', sub: 'other' };
+    app.directory.users.push({ ...other, groups: new Set(), enabled: true });
+    expect(said(await make())).toEqual([409, 'conflict']);
+    app.directory.users.splice(0);
+    expect((await make()).status).toBe(201);
+  });
+});
