@@ -64,7 +64,6 @@ export default tseslint.config(
   {
     files: ['test/**'],
     rules: {
-      'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       // vitest's asymmetric matchers are typed `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',

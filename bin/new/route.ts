@@ -1,5 +1,6 @@
 import { workflows } from '../../functions/manifest.ts';
 import { Unusable } from '../terminal/unusable.ts';
+import { bodyExample, parameterExample } from './example.ts';
 import { camel, kebab, named } from './names.ts';
 import { behind, beside, importing, type Tree } from './tree.ts';
 
@@ -31,6 +32,8 @@ const recordId: Param = {
   sample: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
 };
 
+const takesBody = (method: string): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
+
 const paramOf = (name: string): Param => params[name] ?? recordId;
 
 const paramsOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
@@ -39,7 +42,7 @@ const paramsOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].ma
 export const declarationOf = ({ operation, method, path }: Omit<Asked, 'workflow'>): string => {
   const access = accessOf(path);
   const named = paramsOf(path).map((name) => `${name}: ${paramOf(name).type}`);
-  const takes = ['POST', 'PUT', 'PATCH'].includes(method);
+  const takes = takesBody(method);
   return `
     ${operation}: route({
       method: '${method}',
@@ -97,7 +100,7 @@ const callers: Record<Access, { imports: string; made: string; given: string }> 
 
 export const testOf = ({ operation, method, path }: Omit<Asked, 'workflow'>): string => {
   const { imports, made, given } = callers[accessOf(path)];
-  const body = ['POST', 'PUT', 'PATCH'].includes(method) ? "body: { note: 'seen' }, " : '';
+  const body = takesBody(method) ? "body: { note: 'seen' }, " : '';
   const version = accessOf(path) === 'admin' && method === 'PATCH' ? "headers: { 'If-Match': '\"1\"' }, " : '';
   return `import { expect, it } from 'vitest';
 import { testApp } from '../../support/app.ts';
@@ -145,12 +148,16 @@ export const newRoute = (tree: Tree, given: readonly (string | undefined)[]): st
         place.startsWith('test') ? `../../${folder}/${file}.ts` : `./${file}.ts`,
       ),
     );
+  for (const name of paramsOf(path)) parameterExample(tree, name, paramOf(name).sample);
+  if (takesBody(method)) bodyExample(tree, workflow, operation);
   return [
     `${method} ${path} is there, and ${camel(workflow)} serves it. Now:`,
     `  1. say what it does, and who may (${folder}/workflow.ts), and write ${folder}/${file}.ts;`,
     ...(method === 'GET'
       ? []
-      : ['  2. give it an act in test/support/acts, so that every call of it is made to fail;']),
+      : [
+          '  2. give it an act in test/support/acts, so that every call of it is made to fail, and its example (docs/examples) is sent;',
+        ]),
     '  then: npm run docs && npm test. See docs/guides/add-a-route.md.',
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { Unusable } from '../terminal/unusable.ts';
@@ -13,6 +13,11 @@ export const openTree = (root: string) => {
     return text;
   };
   return {
+    /** The file of a folder in which a text stands. */
+    holding: (folder: string, text: string): string | undefined =>
+      readdirSync(join(root, folder))
+        .map((name) => `${folder}/${name}`)
+        .find((path) => known(path).includes(text)),
     has: (path: string): boolean => changed.has(path) || existsSync(join(root, path)),
     read: known,
     /** @throws Unusable when the file is there already */

@@ -47,6 +47,7 @@ describe('npm run new', () => {
       ['route', 'kyc-review', 'getWorkload', 'GET', '/v1/admin/kyc-workload'],
       ['route', 'branches', 'patchBranchNote', 'PATCH', '/v1/admin/branches/{branchCode}/note'],
       ['route', 'parcels', 'forgetParcel', 'DELETE', '/v1/me/parcels/{parcelId}'],
+      ['route', 'parcels', 'markParcel', 'PUT', '/v1/me/parcels/{parcelId}/mark'],
       ['entity', 'ParcelNote'],
       ['provider', 'acme'],
     ])

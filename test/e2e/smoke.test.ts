@@ -1,13 +1,10 @@
-import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { outcomes, type Outcome } from '../../bin/smoke/run-checks.ts';
 import { program } from '../support/program.ts';
 import { ownSystem, type OwnSystem } from '../support/system.ts';
-
-type Seen = { method: string; path: string; headers: IncomingHttpHeaders };
-type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
-type Breaks = (answer: Answer, seen: Seen) => Partial<Answer> | undefined;
+import { at, edited, withoutHeader, firstKey, letsThrough, type Breaks } from '../support/spoiling.ts';
 
 const PAGE = 'http://localhost:3000';
 const smoke = program('smoke.ts');
@@ -50,28 +47,6 @@ const failed = async (): Promise<Extract<Outcome, { ok: false }>[]> => {
   const all = await Array.fromAsync(outcomes({ url, origin: PAGE, timeout: 10 }));
   return all.filter((one) => !one.ok);
 };
-
-const at =
-  (method: string, path: string, spoilt: Parameters<typeof spoil>[0]): Breaks =>
-  (answer, seen) =>
-    seen.method === method && seen.path === path ? spoil(spoilt)(answer, seen) : undefined;
-const spoil =
-  (spoilt: Partial<Answer> | ((answer: Answer, seen: Seen) => Partial<Answer>)): Breaks =>
-  (answer, seen) =>
-    typeof spoilt === 'function' ? spoilt(answer, seen) : spoilt;
-/** A change to the JSON that is answered. */
-const edited = (edit: (body: Record<string, unknown>) => unknown) => (answer: Answer) => ({
-  body: JSON.stringify(edit(JSON.parse(answer.body) as Record<string, unknown>)),
-});
-const withoutHeader = (name: string) => (answer: Answer) => ({
-  headers: Object.fromEntries(Object.entries(answer.headers).filter(([one]) => one !== name)),
-});
-const firstKey = (body: Record<string, unknown>) => (body['keys'] as object[])[0];
-/** Whatever was refused so is let through. */
-const letsThrough =
-  (code: string): Breaks =>
-  ({ body }) =>
-    body.includes(`"code":"${code}"`) ? { status: 200, body: '{}' } : undefined;
 
 let attempts = 0;
 

@@ -22,7 +22,6 @@ export const s3Documents = (client: S3Client, buckets: Buckets, now: () => IsoTi
       'x-amz-checksum-algorithm': 'SHA256',
       'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
     };
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the package knows the client by a copy of its own, and reads its configuration only
     return createPresignedPost(client, {
       Bucket: buckets.uploads,
       Key: key,
