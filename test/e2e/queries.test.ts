@@ -222,7 +222,8 @@ const asked: Record<string, () => Promise<unknown>> = {
     await soon(trail).toEqual(expect.arrayContaining(['kyc_submit', 'update']));
     const entries = await audit({ actor: userCode });
     expect(new Set(entries.map((entry) => entry.userCode))).toEqual(new Set([userCode]));
-    const times = entries.map(({ happenedAt }) => happenedAt);
+    // The order of the log; what happened in one moment may be written in any order.
+    const times = entries.map(({ createdAt }) => createdAt);
     expect(times).toEqual(times.toSorted().reverse());
   },
   'Get all KYC approvals': async () => {
