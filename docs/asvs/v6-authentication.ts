@@ -12,7 +12,7 @@ export const authentication: readonly Requirement[] = [
     met: {
       how: 'Each attempt is paid for by a conditional write before anything is compared, so parallel guesses are all counted.',
       test: {
-        file: 'test/functions/sessions/log-in.test.ts',
+        file: 'test/functions/sessions/lock.test.ts',
         title: 'lets at most six of sixty parallel guesses compare anything',
       },
     },

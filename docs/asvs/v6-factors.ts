@@ -63,7 +63,7 @@ export const factors: readonly Requirement[] = [
     met: {
       how: 'The authenticator alone or all second factors, with password and a code; recovery codes by drawing new ones.',
       test: {
-        file: 'test/functions/security-settings/second-factors.test.ts',
+        file: 'test/functions/security-settings/second-factors-end.test.ts',
         title: 'of the authenticator leaves the others, and the last takes the recovery codes along',
       },
     },
@@ -98,7 +98,7 @@ export const factors: readonly Requirement[] = [
     asks: 'A sent code answers the request it was sent for and no other',
     met: {
       how: 'Its stored MAC covers record, purpose, channel and the challenge, step-up or enrolment; a second factor never comes by the contact of the first.',
-      test: { file: 'test/functions/sessions/challenges.test.ts', title: 'of a challenge open nothing else' },
+      test: { file: 'test/functions/sessions/challenge-codes.test.ts', title: 'of a challenge open nothing else' },
     },
   },
   {

@@ -9,7 +9,7 @@ import { requiredConsents } from '../../shared/domain/notices.ts';
 
 export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } };
 
-export type Sent = { to: string; channel: string; template: string; codes: string[]; body: string };
+export type Sent = { id: string; to: string; channel: string; template: string; codes: string[]; body: string };
 
 /** The whole system on ports of its own, its data in a folder of its own, its table where it is told. */
 export const ownSystem = async (place: Pick<SystemOptions, 'dynamodb' | 'tableName'> = {}) => {
@@ -56,10 +56,23 @@ export const ownSystem = async (place: Pick<SystemOptions, 'dynamodb' | 'tableNa
     return newest?.codes[0] ?? '';
   };
 
+  /** The code of a message that was not there before; others may arrive meanwhile. */
+  const newCodeTo = (to: string, before: readonly Sent[]): Promise<string> =>
+    vi.waitFor(
+      async () => {
+        const known = new Set(before.map(({ id }) => id));
+        const code = (await messagesTo(to)).find(({ id, codes }) => !known.has(id) && codes.length > 0)?.codes[0];
+        if (code === undefined) throw new Error(`no new code has arrived at ${to}`);
+        return code;
+      },
+      { timeout: 10_000 },
+    );
+
   return {
     call,
     messagesTo,
     codeTo,
+    newCodeTo,
     endpoints: () => system.endpoints,
     dataDir,
     /** An ID token of an admin: `{role, branchCode?}` or `{email}`. @throws Error when there is no such admin */
