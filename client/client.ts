@@ -74,8 +74,9 @@ export const createClient = ({
     send,
     onTokens,
     renew: async (presented) => {
-      const { data } = await bare.POST('/v1/sessions/refresh', { body: { refreshToken: presented } });
-      return data && { token: data.accessToken, refreshToken: data.refreshToken };
+      const { data, response } = await bare.POST('/v1/sessions/refresh', { body: { refreshToken: presented } });
+      if (data) return { kind: 'renewed', tokens: { token: data.accessToken, refreshToken: data.refreshToken } };
+      return { kind: response.status === 401 ? 'ended' : 'unavailable' };
     },
   });
   const client = createFetch<paths>({ baseUrl, fetch: session.fetch });

@@ -1,12 +1,15 @@
 /** What a sign-in answers: the refresh token is there for those who keep a session, not for admins. */
 export type Tokens = { token: string; refreshToken?: string | undefined };
 
+/** `unavailable`: nobody said that the session has ended, so its tokens are kept. */
+export type Renewed = { kind: 'renewed'; tokens: Tokens } | { kind: 'ended' } | { kind: 'unavailable' };
+
 type Parts = {
   /** Requests to other places carry no token. */
   origin: string;
   send: (request: Request) => Promise<Response>;
-  /** Exchanges a refresh token; undefined when the API refuses it. */
-  renew: (refreshToken: string) => Promise<Tokens | undefined>;
+  /** Exchanges a refresh token. */
+  renew: (refreshToken: string) => Promise<Renewed>;
   /** Told of each new pair, and of the end of a session by undefined. */
   onTokens: (tokens: Tokens | undefined) => void;
 };
@@ -24,8 +27,12 @@ export const refreshing = (first: Tokens | undefined, { origin, send, renew, onT
   let tokens = first;
   let underWay: Promise<Tokens | undefined> | undefined;
 
-  const exchange = async (refreshToken: string): Promise<Tokens | undefined> => {
-    tokens = await renew(refreshToken);
+  const exchange = async (expired: Tokens, refreshToken: string): Promise<Tokens | undefined> => {
+    const renewed = await renew(refreshToken);
+    if (renewed.kind === 'unavailable') return undefined;
+    // Somebody signed in anew meanwhile: their tokens stay.
+    if (tokens !== expired) return tokens;
+    tokens = renewed.kind === 'renewed' ? renewed.tokens : undefined;
     onTokens(tokens);
     return tokens;
   };
@@ -34,7 +41,7 @@ export const refreshing = (first: Tokens | undefined, { origin, send, renew, onT
   const after = (expired: Tokens): Promise<Tokens | undefined> => {
     if (tokens !== expired) return Promise.resolve(tokens);
     if (expired.refreshToken === undefined) return Promise.resolve(undefined);
-    underWay ??= exchange(expired.refreshToken).finally(() => (underWay = undefined));
+    underWay ??= exchange(expired, expired.refreshToken).finally(() => (underWay = undefined));
     return underWay;
   };
 

@@ -28,6 +28,7 @@ export const startOnce = async (
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
+  // Node types four streams as if any of them could be missing; `stdio` above says which are piped.
   const [, , errors, telling] = child.stdio as unknown as [null, null, Readable, Readable];
   const [told, complaints] = await Promise.all([text(telling), text(errors), once(child, 'close')]);
   const start = (told === '' ? { failed: complaints } : JSON.parse(told)) as Start & { failed?: string };

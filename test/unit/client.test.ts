@@ -37,3 +37,52 @@ it('a key the app chose for a request stays', async () => {
   await api.POST('/v1/me/export', { params: { header: { 'Idempotency-Key': 'export-of-november' } } });
   expect(sent.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['export-of-november']);
 });
+
+/** An API where the token has expired, and the exchange of the refresh token is answered so. */
+const expired = (exchange: () => Response) => {
+  const told: unknown[] = [];
+  const send = (request: Request) =>
+    Promise.resolve(
+      request.url.endsWith('/v1/sessions/refresh')
+        ? exchange()
+        : Response.json({ code: 'token_expired' }, { status: 401 }),
+    );
+  const tokens = { token: 'old', refreshToken: 'kept' };
+  const api = createClient({
+    baseUrl: 'https://api.example.com',
+    ...tokens,
+    fetch: send,
+    onTokens: (one) => told.push(one),
+  });
+  return { api, told };
+};
+
+it.each([429, 503])(
+  'a refresh that is answered %i ends no session: it is tried again with the next request',
+  async (status) => {
+    let asked = 0;
+    const { api, told } = expired(() => {
+      asked += 1;
+      return Response.json({ code: 'unavailable' }, { status });
+    });
+    for (const turn of [1, 2]) {
+      expect((await api.GET('/v1/me')).problem?.code).toBe('token_expired');
+      expect([asked, told]).toEqual([turn, []]);
+    }
+  },
+);
+
+it('a refresh that is refused ends the session', async () => {
+  const { api, told } = expired(() => Response.json({ code: 'session_revoked' }, { status: 401 }));
+  await api.GET('/v1/me');
+  expect(told).toEqual([undefined]);
+});
+
+it('tokens of a sign-in meanwhile outlive the refresh that was under way', async () => {
+  const { api, told } = expired(() => {
+    api.useTokens({ token: 'newer' });
+    return Response.json({ code: 'session_revoked' }, { status: 401 });
+  });
+  await api.GET('/v1/me');
+  expect(told).toEqual([]);
+});
