@@ -1,11 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { BUDGET_BYTES, bundleFunctions, overBudget } from '../../lib/bundle.ts';
 import { scratch } from './support/scratch.ts';
 
+const run = promisify(execFile);
 const source = join(import.meta.dirname, 'fixtures');
+
+/** What a bundle that throws says of where. */
+const stackOf = async (file: string): Promise<string> => {
+  const look = `try { require(${JSON.stringify(file)}).handler() } catch (error) { console.log(error.stack) }`;
+  return (await run(process.execPath, ['-e', look])).stdout;
+};
 
 describe('bundles', () => {
   it.each([true, false])('are CommonJS with a source map, whatever the package is (minify: %s)', async (minify) => {
@@ -25,6 +34,20 @@ describe('bundles', () => {
     const code = readFileSync(bundle?.file ?? '', 'utf8');
     expect(code).toContain('AWS_SECRET_ACCESS_KEY');
     expect(code).not.toMatch(/AWS_WEB_IDENTITY_TOKEN_FILE|AWS_CONTAINER_CREDENTIALS|sso_session/);
+  });
+
+  it.each([true, false])('name in a stack the line that was written (minify: %s)', async (minify) => {
+    const [bundle] = await bundleFunctions({ names: ['thrower'], source, out: scratch(), minify });
+    expect(await stackOf(bundle?.file ?? '')).toMatch(
+      /^Error: as asked\n {4}at .*fixtures\/thrower\/index\.ts:3:9\)?\n/,
+    );
+  });
+
+  it('keep a stack whose map is gone', async () => {
+    const [bundle] = await bundleFunctions({ names: ['thrower'], source, out: scratch(), minify: true });
+    const file = bundle?.file ?? '';
+    rmSync(`${file}.map`);
+    expect(await stackOf(file)).toContain(file);
   });
 
   it('leave nothing of a function that is gone', async () => {

@@ -2,12 +2,12 @@ import { DescribeTableCommand, DescribeTimeToLiveCommand } from '@aws-sdk/client
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTable, startDynamoDb } from '../../local/dynamodb.ts';
 import { table } from '../../shared/store/table.ts';
-import { freshTable, type FreshTable } from '../support/dynamodb.ts';
+import { streamingTable } from '../support/dynamodb.ts';
 
 describe('the local table', () => {
-  let fresh: FreshTable;
+  let fresh: Awaited<ReturnType<typeof streamingTable>>;
   beforeAll(async () => {
-    fresh = await freshTable();
+    fresh = await streamingTable();
   });
 
   it('has the six generic indexes, which project only what lists may show', async () => {

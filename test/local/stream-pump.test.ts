@@ -10,7 +10,7 @@ import { startStreamPump } from '../../local/stream-pump.ts';
 import { openPositions } from '../../local/stream-positions.ts';
 import { stream } from '../../shared/http/workflow.ts';
 import { entity } from '../../shared/store/entity.ts';
-import { freshTable } from '../support/dynamodb.ts';
+import { streamingTable } from '../support/dynamodb.ts';
 import { bucketsAndQueues, fail, hostConsumer } from './support/consumers.ts';
 import { scratch } from './support/scratch.ts';
 
@@ -25,7 +25,11 @@ const Thing = entity('Thing', {
 const consumer = stream('consumer', { summary: '', uses: {}, entities: [Thing], batchSize: 3, attempts: 2 });
 
 const start = async () => {
-  const [table, services, { host, batches }] = await Promise.all([freshTable(), bucketsAndQueues(), hostConsumer()]);
+  const [table, services, { host, batches }] = await Promise.all([
+    streamingTable(),
+    bucketsAndQueues(),
+    hostConsumer(),
+  ]);
   const s3 = new S3Client(localAws(services.endpoint));
   const file = join(scratch(), 'positions.json');
   const pumpOnce = () => {
