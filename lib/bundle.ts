@@ -43,6 +43,7 @@ export const bundleFunctions = async ({ names, source, out, minify }: Options): 
     sourcesContent: !minify,
     legalComments: 'none',
     banner: { js: INTERPRETED_SCHEMAS },
+    inject: [join(import.meta.dirname, 'mapped-stacks.ts')],
     plugins: [roleCredentials],
     logLevel: 'silent',
   });

@@ -65,16 +65,13 @@ const everything = (stage: Stage, told: Told): Record<Variable, string | undefin
   BANK_PROVIDER: JSON.stringify(stage.bank),
 });
 
-/** The environment of a function: exactly what it reads and the stage has, and source maps in its stack traces. */
+/** The environment of a function: exactly what it reads and the stage has. */
 export const environmentOf = (name: string, stage: Stage, told: Told): Record<string, string> => {
   const values = everything(stage, told);
-  return {
-    ...Object.fromEntries(
-      variablesOf(name).flatMap((variable) => {
-        const value = values[variable];
-        return value === undefined ? [] : [[variable, value]];
-      }),
-    ),
-    NODE_OPTIONS: '--enable-source-maps',
-  };
+  return Object.fromEntries(
+    variablesOf(name).flatMap((variable) => {
+      const value = values[variable];
+      return value === undefined ? [] : [[variable, value]];
+    }),
+  );
 };

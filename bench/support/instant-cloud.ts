@@ -56,10 +56,7 @@ export const startInstantCloud = async () => {
     kms: kms.url,
     /** The issuer of tokens that functions here believe. */
     issuer: rest.url,
-    envOf: (name: string) => ({
-      ...functionEnv(name, places, { version: 'bench', tableName: 'bench' }),
-      NODE_OPTIONS: '--enable-source-maps',
-    }),
+    envOf: (name: string) => functionEnv(name, places, { version: 'bench', tableName: 'bench' }),
     async close() {
       await Promise.all([kms.close(), rest.close()]);
       await rm(folder, { recursive: true, force: true });
