@@ -10,6 +10,9 @@ export type Taken = {
   load: readonly [number, number];
 };
 
+/** What a part found, and of what. */
+export type Measured = Taken & Result;
+
 const table = (rows: readonly Row[]): string => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -21,19 +24,19 @@ const table = (rows: readonly Row[]): string => {
   ].join('\n');
 };
 
-const section = ({ title, command, notes, tables }: Result): string =>
+const section = ({ title, command, notes, tables, commit, load }: Measured): string =>
   [
     `## ${title}`,
-    `\`${command}\``,
+    `\`${command}\` at commit ${commit}; load average ${load[0]} when it began and ${load[1]} when it ended.`,
     ...notes,
     ...tables.flatMap(({ title: name, rows }) => [`### ${title}: ${name}`, table(rows)]),
   ].join('\n\n');
 
-/** The page of results, in Markdown. */
-export const pageOf = (results: readonly Result[], { commit, machine, node, system, load }: Taken): string =>
+/** The page of results, in Markdown. Parts may have been taken at different commits: each says which. */
+export const pageOf = (measured: readonly Measured[]): string =>
   [
     '# Results of the benchmarks',
     'Made by `npm run bench -- --write`; the raw figures are in the JSON files beside this page. Nothing here is asserted: figures of different machines, or of different loads, cannot be compared.',
-    `Machine: ${machine}, ${system}, Node ${node}. Commit ${commit}. Load average ${load[0]} when it began and ${load[1]} when it ended.`,
-    ...results.map(section),
+    ...new Set(measured.map(({ machine, node, system }) => `Machine: ${machine}, ${system}, Node ${node}.`)),
+    ...measured.map(section),
   ].join('\n\n') + '\n';
