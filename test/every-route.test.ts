@@ -4,6 +4,7 @@ import { workflows } from '../functions/manifest.ts';
 import { openApi, problemsOf } from '../shared/http/openapi.ts';
 import { Problem } from '../shared/http/problems.ts';
 import type { Route } from '../shared/http/route.ts';
+import { once } from '../shared/platform/once.ts';
 import { fieldsOf } from '../shared/store/template.ts';
 import { admin } from './support/admins.ts';
 import { testApp, type Answer } from './support/app.ts';
@@ -53,8 +54,9 @@ describe('the declarations', () => {
     expect(['rate_limited', 'verify_limit'].some((code) => problemsOf(route).some((one) => one === code))).toBe(true);
   });
 
+  const document = openApi(workflows, { version: 'test' });
+
   it.each(routes)('$title is documented with all its replies and problems', ({ route, operation }) => {
-    const document = openApi(workflows, { version: 'test' });
     const documented = document.paths[route.path]?.[route.method.toLowerCase()] as {
       operationId: string;
       responses: Record<string, unknown>;
@@ -70,7 +72,8 @@ describe.each(routes)('$title', ({ route }) => {
   const headers = route.ifMatch ? { 'If-Match': '"1"' } : {};
   const takesBody = route.body !== undefined;
 
-  const authorised = async () => {
+  // One for all that is refused: nothing of it may leave a trace that another refusal could see.
+  const authorised = once(async () => {
     const app = await testApp();
     const person = newPerson();
     const { accessToken } = await register(app, person);
@@ -78,7 +81,7 @@ describe.each(routes)('$title', ({ route }) => {
     if (route.access !== 'admin') return { app, token: route.access === 'user' ? { token: accessToken } : {} };
     const { claims } = await admin(app, { role: 'super_admin' });
     return { app, token: { claims } };
-  };
+  });
 
   it.runIf(route.access === 'user')(
     'answers 401 without a token, with nonsense, and with a token of nobody',
@@ -112,14 +115,14 @@ describe.each(routes)('$title', ({ route }) => {
   });
 
   it('answers 405 to another method, and says which are allowed', async () => {
-    const app = await testApp();
+    const { app } = await authorised();
     const answer = await app.request('TRACE', path);
     expectProblem(answer, 405, 'method_not_allowed');
     expect(answer.headers['allow']?.split(', ')).toContain(route.method);
   });
 
   it('answers 413 to a body over 64 KiB before anything else', async () => {
-    const app = await testApp();
+    const { app } = await authorised();
     expectProblem(await app.request(route.method, path, { body: 'x'.repeat(64 * 1024 + 1) }), 413, 'payload_too_large');
   });
 
