@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const escapes = ['shared/store/**', 'shared/adapters/**', 'test/**', 'local/**', 'bench/**', 'client/client.ts'];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.build', '.local', 'docs', 'client/schema.d.ts'] },
+  { ignores: ['node_modules', 'cdk.out', '.build', '.local', 'client/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
