@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const escapes = ['shared/store/**', 'shared/adapters/**', 'test/**', 'local/**', 'bench/**', 'client/client.ts'];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.build', '.local', 'docs', 'client/schema.d.ts'] },
+  { ignores: ['node_modules', 'cdk.out', '.build', '.local', 'client/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -25,7 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/prefer-nullish-coalescing': 'error',
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { functions } from '../functions/manifest.ts';
 import { bundleFunctions } from '../lib/bundle.ts';
+import { ownFolder } from '../local/own-folder.ts';
 import { bareStacks } from './cold-start/bare-stacks.ts';
 import { firstEvents, PLENTY_MS } from './cold-start/first-events.ts';
 import { startOnce, type Start } from './cold-start/start-once.ts';
@@ -38,7 +37,7 @@ export const coldStart: Part = async (options) => {
   const rounds = Number(options.find((option) => option.startsWith('--rounds='))?.slice(9) ?? ROUNDS);
   const named = options.filter((option) => !option.startsWith('--'));
   const chosen = functions.filter(({ name }) => named.length === 0 || named.includes(name));
-  const folder = await mkdtemp(join(tmpdir(), 'credbuzzpay-bench-'));
+  const folder = ownFolder();
   const cloud = await startInstantCloud();
   try {
     const [bare, bundles] = await Promise.all([
@@ -82,7 +81,6 @@ export const coldStart: Part = async (options) => {
     };
   } finally {
     await cloud.close();
-    await rm(folder, { recursive: true, force: true });
   }
 };
 

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { functions } from '../functions/manifest.ts';
+import { ownFolder } from '../local/own-folder.ts';
 import { startSystem } from '../local/system.ts';
 import { notices } from '../shared/domain/notices.ts';
 
@@ -20,8 +18,7 @@ const person = (name: string, number: number) => ({
   consents,
 });
 
-const dataDir = await mkdtemp(join(tmpdir(), 'credbuzzpay-bench-'));
-const system = await startSystem({ dataDir, declared: functions });
+const system = await startSystem({ dataDir: ownFolder(), declared: functions });
 const { api, local } = system.endpoints;
 
 const post = async (
@@ -105,5 +102,4 @@ try {
   console.log(JSON.stringify({ bench: 'enumeration', people: PEOPLE, rows }));
 } finally {
   await system.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { functions } from '../functions/manifest.ts';
+import { ownFolder } from '../local/own-folder.ts';
 import { startSystem } from '../local/system.ts';
 import { journey } from './demo/journey.ts';
 import { show } from './demo/show.ts';
@@ -28,14 +26,12 @@ const main = async (): Promise<void> => {
     await journey(found);
     return;
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'credbuzzpay-demo-'));
   console.log('No running system was found (npm start): starting one for this demo…');
-  const system = await startSystem({ dataDir, declared: functions });
+  const system = await startSystem({ dataDir: ownFolder(), declared: functions });
   try {
     await journey({ ...system.endpoints, table: system.tableName });
   } finally {
     await system.stop();
-    await rm(dataDir, { recursive: true, force: true });
   }
 };
 

@@ -5588,7 +5588,9 @@ export interface operations {
     listConsents: {
         parameters: {
             query?: {
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -5738,8 +5740,11 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
+                /** @example aadhaar_front */
                 kind?: ("aadhaar_front" | "aadhaar_back" | "aadhaar_xml" | "pan_image" | "selfie" | "business_proof" | "bank_proof" | "bank_statement" | "personal_data")[] | ("aadhaar_front" | "aadhaar_back" | "aadhaar_xml" | "pan_image" | "selfie" | "business_proof" | "bank_proof" | "bank_statement" | "personal_data");
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -5998,9 +6003,13 @@ export interface operations {
     listMyAudit: {
         parameters: {
             query?: {
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -6057,10 +6066,15 @@ export interface operations {
     listMyLogins: {
         parameters: {
             query?: {
+                /** @example success */
                 status?: ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip")[] | ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip");
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -7995,9 +8009,13 @@ export interface operations {
     listBranches: {
         parameters: {
             query?: {
+                /** @example true */
                 isActive?: "true" | "false";
+                /** @example asha */
                 q?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -8367,8 +8385,11 @@ export interface operations {
     listBranchChildren: {
         parameters: {
             query?: {
+                /** @example true */
                 isActive?: "true" | "false";
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -8503,7 +8524,9 @@ export interface operations {
     listBranchUsers: {
         parameters: {
             query?: {
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -8564,14 +8587,23 @@ export interface operations {
     listKyc: {
         parameters: {
             query?: {
+                /** @example aadhaar */
                 kind?: ("aadhaar" | "pan" | "business" | "bank")[] | ("aadhaar" | "pan" | "business" | "bank");
+                /** @example not_submitted */
                 status?: ("not_submitted" | "pending" | "in_review" | "verified" | "rejected" | "expired")[] | ("not_submitted" | "pending" | "in_review" | "verified" | "rejected" | "expired");
+                /** @example true */
                 verified?: "true" | "false";
+                /** @example 60 */
                 minScore?: number;
+                /** @example 84 */
                 maxScore?: number;
+                /** @example true */
                 queue?: "true" | "false";
+                /** @example PUN01 */
                 branch?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -10328,14 +10360,23 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @example MEERA1 */
                 actor?: string;
+                /** @example create */
                 action?: ("create" | "update" | "delete" | "login" | "logout" | "otp_request" | "otp_verify" | "kyc_submit" | "kyc_approve" | "kyc_reject" | "password_change" | "role_change" | "access_grant" | "access_revoke" | "user_block" | "user_unblock" | "restore" | "reveal" | "export" | "erase" | "read")[] | ("create" | "update" | "delete" | "login" | "logout" | "otp_request" | "otp_verify" | "kyc_submit" | "kyc_approve" | "kyc_reject" | "password_change" | "role_change" | "access_grant" | "access_revoke" | "user_block" | "user_unblock" | "restore" | "reveal" | "export" | "erase" | "read");
+                /** @example UserAccount */
                 resourceType?: string;
+                /** @example ASHA01 */
                 resourceId?: string;
+                /** @example ASHA01 */
                 subject?: string;
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -10462,7 +10503,9 @@ export interface operations {
     getAuditProof: {
         parameters: {
             query?: {
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -10579,9 +10622,13 @@ export interface operations {
     getAuditStatistics: {
         parameters: {
             query?: {
+                /** @example create */
                 action?: ("create" | "update" | "delete" | "login" | "logout" | "otp_request" | "otp_verify" | "kyc_submit" | "kyc_approve" | "kyc_reject" | "password_change" | "role_change" | "access_grant" | "access_revoke" | "user_block" | "user_unblock" | "restore" | "reveal" | "export" | "erase" | "read")[] | ("create" | "update" | "delete" | "login" | "logout" | "otp_request" | "otp_verify" | "kyc_submit" | "kyc_approve" | "kyc_reject" | "password_change" | "role_change" | "access_grant" | "access_revoke" | "user_block" | "user_unblock" | "restore" | "reveal" | "export" | "erase" | "read");
+                /** @example 2026-04-01 */
                 from?: string;
+                /** @example 2026-05-01 */
                 to?: string;
+                /** @example PUN01 */
                 branch?: string;
             };
             header?: never;
@@ -10827,14 +10874,23 @@ export interface operations {
     listLogins: {
         parameters: {
             query?: {
+                /** @example ASHA01 */
                 userCode?: string;
+                /** @example 203.0.113.7 */
                 ip?: string;
+                /** @example success */
                 status?: ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip")[] | ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip");
+                /** @example true */
                 suspicious?: "true" | "false";
+                /** @example 70 */
                 minRisk?: number;
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -10889,6 +10945,7 @@ export interface operations {
     getLoginStatistics: {
         parameters: {
             query?: {
+                /** @example 2026-04-17 */
                 date?: string;
             };
             header?: never;
@@ -10926,11 +10983,17 @@ export interface operations {
     listOtps: {
         parameters: {
             query?: {
+                /** @example ASHA01 */
                 userCode?: string;
+                /** @example active */
                 state?: ("active" | "used" | "expired" | "superseded" | "locked")[] | ("active" | "used" | "expired" | "superseded" | "locked");
+                /** @example email */
                 otpType?: ("email" | "mobile" | "both" | "aadhaar" | "bank_phone" | "bank_email" | "business_phone" | "business_email")[] | ("email" | "mobile" | "both" | "aadhaar" | "bank_phone" | "bank_email" | "business_phone" | "business_email");
+                /** @example registration */
                 otpPurpose?: ("registration" | "login" | "forgot_password" | "reset_password" | "email_verification" | "mobile_verification" | "aadhaar_verification" | "bank_verification" | "business_verification")[] | ("registration" | "login" | "forgot_password" | "reset_password" | "email_verification" | "mobile_verification" | "aadhaar_verification" | "bank_verification" | "business_verification");
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -10986,10 +11049,15 @@ export interface operations {
     listRegistrations: {
         parameters: {
             query?: {
+                /** @example incomplete */
                 state?: ("incomplete" | "abandoned" | "complete")[] | ("incomplete" | "abandoned" | "complete");
+                /** @example 2026-04-01T00:00:00.000Z */
                 inactiveBefore?: string;
+                /** @example PUN01 */
                 branch?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -11040,9 +11108,13 @@ export interface operations {
     listFeatures: {
         parameters: {
             query?: {
+                /** @example lending */
                 category?: string | string[];
+                /** @example true */
                 isActive?: "true" | "false";
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -11296,8 +11368,11 @@ export interface operations {
     listFeatureChildren: {
         parameters: {
             query?: {
+                /** @example true */
                 isActive?: "true" | "false";
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -11346,8 +11421,11 @@ export interface operations {
     listFeatureHolders: {
         parameters: {
             query?: {
+                /** @example PUN01 */
                 branch?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -11396,12 +11474,19 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @example super_admin */
                 role?: ("super_admin" | "admin" | "user")[] | ("super_admin" | "admin" | "user");
+                /** @example active */
                 status?: ("active" | "inactive" | "blocked" | "deleted")[] | ("active" | "inactive" | "blocked" | "deleted");
+                /** @example complete */
                 kyc?: "complete" | "incomplete";
+                /** @example PUN01 */
                 branch?: string;
+                /** @example asha */
                 q?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -11758,7 +11843,9 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
+                /** @example true */
                 deleted?: "true" | "false";
+                /** @example active */
                 status?: "active" | "inactive" | "blocked" | "deleted";
             };
             header?: never;
@@ -13202,9 +13289,13 @@ export interface operations {
     listExpiringGrants: {
         parameters: {
             query?: {
+                /** @example 2592000 */
                 within?: number;
+                /** @example PUN01 */
                 branch?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -13256,8 +13347,11 @@ export interface operations {
     listExpiredGrants: {
         parameters: {
             query?: {
+                /** @example PUN01 */
                 branch?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -13380,10 +13474,15 @@ export interface operations {
     listUserLogins: {
         parameters: {
             query?: {
+                /** @example success */
                 status?: ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip")[] | ("success" | "failed_password" | "failed_blocked" | "failed_inactive" | "failed_not_found" | "failed_otp" | "failed_two_factor" | "failed_locked" | "failed_platform" | "failed_ip");
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -13458,7 +13557,9 @@ export interface operations {
     listUserAddresses: {
         parameters: {
             query?: {
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -13504,9 +13605,13 @@ export interface operations {
     listUserAudit: {
         parameters: {
             query?: {
+                /** @example 2026-04-01T00:00:00.000Z */
                 from?: string;
+                /** @example 2026-05-01T00:00:00.000Z */
                 to?: string;
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;
@@ -13733,7 +13838,9 @@ export interface operations {
     listManagedBranches: {
         parameters: {
             query?: {
+                /** @example 25 */
                 limit?: number;
+                /** @description The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone. */
                 cursor?: string;
             };
             header?: never;

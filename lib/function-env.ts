@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Environment } from '../shared/platform/env.ts';
+import { adminReads, apiReads, Environment, userReads } from '../shared/platform/env.ts';
 import { keyPrefix } from './names.ts';
 import { pathInLayer } from './constructs/geo-layer.ts';
 import { publishedKeys } from './signing-keys.ts';
@@ -11,6 +11,15 @@ type Variable = keyof Environment;
 const functionsFolder = join(import.meta.dirname, '../functions');
 
 const picks = /Environment\.pick\(\{([^}]*)\}\)/;
+const lists: Readonly<Record<string, object>> = { apiReads, adminReads, userReads };
+
+/** One entry of such a pick: `TABLE_NAME: true`, or a list that several share. */
+const namedBy = (entry: string): string[] => {
+  const [, list, variable] = /^(?:\.\.\.(\w+)|(\w+): true)$/.exec(entry) ?? [];
+  if (variable !== undefined) return [variable];
+  // What is neither is nobody's name: the check of all names refuses it.
+  return Object.keys(lists[list ?? ''] ?? { [entry]: true });
+};
 
 /**
  * The variables a function reads, taken from the one place that reads them: its composition root cannot be imported
@@ -19,7 +28,8 @@ const picks = /Environment\.pick\(\{([^}]*)\}\)/;
  */
 const variablesOf = (name: string): Variable[] => {
   const source = readFileSync(join(functionsFolder, name, 'index.ts'), 'utf8');
-  const named = [...(picks.exec(source)?.[1] ?? '').matchAll(/(\w+): true/g)].map(([, variable]) => variable ?? '');
+  const entries = (picks.exec(source)?.[1] ?? '').split(',').map((entry) => entry.trim());
+  const named = entries.filter((entry) => entry !== '').flatMap(namedBy);
   if (named.length === 0)
     throw new Error(`functions/${name}/index.ts does not say what it reads: Environment.pick({…})`);
   return Environment.keyof().array().parse(named);

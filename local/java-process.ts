@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 
 /**
  * Runs Java so that it dies with this process, whatever kills it: a shell keeps reading a pipe whose other end only we
- * hold, and kills Java when the pipe ends without the goodbye line. `exec` makes the child we spawned Java itself.
+ * hold, and when the pipe ends without the goodbye line kills Java and removes its scratch folder. `exec` makes the child
+ * we spawned Java itself.
  */
-const SCRIPT = '(read -r _ <&3 || kill -9 $$) 2>/dev/null & exec "$0" "$@" 3<&-';
+const SCRIPT =
+  'scratch=$1; shift; (read -r _ <&3 || { kill -9 $$; rm -rf "$scratch"; }) 2>/dev/null & exec "$0" "$@" 3<&-';
 
 export type JavaProcess = {
   /** Resolves when it has ended, with its exit code and the last of what it wrote to stderr. */
@@ -18,15 +22,17 @@ export type JavaProcess = {
 const MOST_KEPT = 4000;
 const STOP_WITHIN_MS = 4000;
 
-/** Starts `java` with these arguments, of JAVA_HOME where that is set. */
-export const startJava = (args: readonly string[], cwd?: string): JavaProcess => {
+/** Starts `java` with these arguments, of JAVA_HOME where that is set. Nothing it unpacks outlives it. */
+export const startJava = (args: readonly string[]): JavaProcess => {
   const home = process.env['JAVA_HOME'];
   const java = home === undefined || home === '' ? 'java' : join(home, 'bin', 'java');
-  const child = spawn('/bin/sh', ['-c', SCRIPT, java, ...args], {
+  const scratch = mkdtempSync(join(tmpdir(), 'credbuzzpay-java-'));
+  // Native libraries are unpacked to the first; the second keeps the counters of the machine out of /tmp.
+  const own = [`-Djava.io.tmpdir=${scratch}`, '-XX:-UsePerfData'];
+  const child = spawn('/bin/sh', ['-c', SCRIPT, java, scratch, ...own, ...args], {
     // A session of its own: Ctrl-C in the terminal must reach only us, who stop things in order.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    ...(cwd !== undefined && { cwd }),
   });
   const leash = child.stdio[3] as Writable;
   leash.on('error', () => undefined);
@@ -36,6 +42,7 @@ export const startJava = (args: readonly string[], cwd?: string): JavaProcess =>
   });
   // Not `close`: that waits for the leash, which the shell holds until it hears the goodbye.
   const ended = once(child, 'exit').then(([code]: unknown[]) => {
+    rmSync(scratch, { recursive: true, force: true });
     leash.end('goodbye\n');
     return { code: typeof code === 'number' ? code : null, complaint };
   });

@@ -9,6 +9,7 @@ import type { Stamp } from '../shared/store/stamp.ts';
 import { storeOver } from '../shared/store/store.ts';
 import { fieldsOf, prefixOf } from '../shared/store/template.ts';
 import { create, forget, type Write } from '../shared/store/writes.ts';
+import { isPersonal, ORGANISATION } from './support/personal-fields.ts';
 import { sampleOf } from './support/sample-of.ts';
 
 const at = '2025-11-12T06:30:00.000Z';
@@ -18,28 +19,6 @@ const named = all.map((one): [string, Entity] => [one.name, one]);
 
 /** The types of one entity are lost in a loop; the store checks at run time what they would. */
 const createAny = create as unknown as (of: Entity, fields: unknown, stamp: Stamp) => Write;
-
-/** Names of fields that tell something about a person. */
-const PERSONAL =
-  /email|mobile|phone|name$|address|city|pincode|gender|^dob|Dob$|^ip$|ipAddress|Ip$|IpRanges|Whitelist|deviceInfo|userAgent|identifier$|last4|text$|stepData|apiResponse|details$|values$|hash|encrypted|fingerprint|secret|token|salt|sub$|reply$/i;
-/** Names that only look so. */
-const IMPERSONAL = new Set(['isEmailVerified', 'isMobileVerified', 'resourceType', 'hash', 'recovery']);
-/** People who act for the organisation are named where it publishes them. */
-const ORGANISATION = new Set([
-  'Branch.branchName',
-  'Branch.searchName',
-  'Branch.phone',
-  'Branch.email',
-  'Branch.managerName',
-  'Branch.city',
-  'Branch.pincode',
-  'Branch.addressLine1',
-  'Branch.addressLine2',
-  'Branch.addressLine3',
-  'AppFeature.featureName',
-  'Guard.name',
-  'StatisticsCounter.name',
-]);
 
 const comparable = (item: object) =>
   Object.fromEntries(
@@ -179,7 +158,7 @@ describe.each(named)('%s', (_, of) => {
 
   it('declares what it holds about persons, and what is left of it once they are erased', () => {
     const { privacy } = of;
-    const telling = fields.filter((name) => PERSONAL.test(name) && !IMPERSONAL.has(name));
+    const telling = fields.filter(isPersonal);
     if (privacy === 'expires') expect(of.expiry).toBeDefined();
     if (privacy === 'impersonal') expect(telling.filter((name) => !ORGANISATION.has(`${of.name}.${name}`))).toEqual([]);
     if (typeof privacy !== 'object') return;
@@ -203,7 +182,7 @@ describe.each(named)('%s', (_, of) => {
     expect((await store.write(at, forget(of, item, stamp))).kind).toBe('done');
     const [raw] = driver.items();
     expect(raw).toMatchObject({ entity: of.name, version: 2, erasedAt: at, stamp: { action: 'erase' } });
-    const left = fields.filter((name) => raw![name] !== undefined && PERSONAL.test(name) && !IMPERSONAL.has(name));
+    const left = fields.filter((name) => raw![name] !== undefined && isPersonal(name));
     const placeholders = Object.keys(of.privacy.erased.placeholders ?? {});
     const keys = [...fieldsOf(of.key.pk), ...fieldsOf(of.key.sk)];
     expect(left.filter((name) => !placeholders.includes(name) && !keys.includes(name))).toEqual([]);

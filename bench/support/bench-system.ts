@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { functions } from '../../functions/manifest.ts';
+import { ownFolder } from '../../local/own-folder.ts';
 import { startSystem } from '../../local/system.ts';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 
@@ -21,8 +19,7 @@ const address = (number: number): string => `127.${1 + (number % 250)}.${Math.fl
 
 /** The whole local system in a folder of its own, and people in it. */
 export const startBenchSystem = async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'credbuzzpay-bench-'));
-  const system = await startSystem({ dataDir, declared: functions });
+  const system = await startSystem({ dataDir: ownFolder(), declared: functions });
   const agent = new Agent({ keepAlive: true });
   const { api, local } = system.endpoints;
 
@@ -102,7 +99,6 @@ export const startBenchSystem = async () => {
     async stop() {
       agent.destroy();
       await system.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 };

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { functionEnv } from '../../local/function-env.ts';
 import { json, startSmallServer, type Outgoing } from '../../local/http-server.ts';
 import { startKms } from '../../local/kms.ts';
+import { ownFolder } from '../../local/own-folder.ts';
 
 const AMZ = { 'content-type': 'application/x-amz-json-1.0' };
 
@@ -31,8 +30,7 @@ const nothingThere: Outgoing = {
  * local KMS, whose answers are real.
  */
 export const startInstantCloud = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'credbuzzpay-bench-'));
-  const kms = await startKms({ keyFile: join(folder, 'keys.json') });
+  const kms = await startKms({ keyFile: join(ownFolder(), 'keys.json') });
   const rest = await startSmallServer(({ method, headers }) => {
     const target = headers['x-amz-target'];
     if (typeof target === 'string') return answerOf(target);
@@ -59,7 +57,6 @@ export const startInstantCloud = async () => {
     envOf: (name: string) => functionEnv(name, places, { version: 'bench', tableName: 'bench' }),
     async close() {
       await Promise.all([kms.close(), rest.close()]);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { ownFolder } from '../../local/own-folder.ts';
 import type { DemoClient } from './client.ts';
 import { show } from './show.ts';
 
@@ -73,19 +73,15 @@ export const auditJourney = async ({ call, adminToken, advance, run, until, now 
     ({ state }) => state === 'done',
   );
   const file = Buffer.from(await (await fetch(made.download?.url ?? '')).arrayBuffer());
-  const folder = await mkdtemp(join(tmpdir(), 'credbuzzpay-audit-'));
-  try {
-    const pem = keys.map(({ spki }) => `-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`).join('');
-    await writeFile(join(folder, 'public.pem'), pem);
-    await writeFile(join(folder, 'export.jsonl.gz'), file);
+  const folder = ownFolder();
+  const pem = keys.map(({ spki }) => `-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`).join('');
+  await writeFile(join(folder, 'public.pem'), pem);
+  await writeFile(join(folder, 'export.jsonl.gz'), file);
 
-    show.step('With the file, the key and one command the auditor proves every entry of it');
-    if ((await verify(folder)) !== 0) throw new Error('the log was expected to be proved');
+  show.step('With the file, the key and one command the auditor proves every entry of it');
+  if ((await verify(folder)) !== 0) throw new Error('the log was expected to be proved');
 
-    show.step('Somebody changes one word of one entry: the same command names the entry');
-    await writeFile(join(folder, 'export.jsonl.gz'), edited(file));
-    if ((await verify(folder)) !== 1) throw new Error('the edit was expected to be found');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  show.step('Somebody changes one word of one entry: the same command names the entry');
+  await writeFile(join(folder, 'export.jsonl.gz'), edited(file));
+  if ((await verify(folder)) !== 1) throw new Error('the edit was expected to be found');
 };

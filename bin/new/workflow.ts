@@ -4,22 +4,26 @@ import { camel, kebab, named, pascal } from './names.ts';
 import { accessOf, declarationOf, handlerOf, importsFor, testOf, type Access } from './route.ts';
 import { behind, importing, type Tree } from './tree.ts';
 
-const parts: Record<Access, { imports: string; picks: string[]; served: string }> = {
-  public: { imports: '', picks: ['TABLE_NAME'], served: '() => Promise.resolve({ deps: { store: tableStore(env) } })' },
+const parts: Record<Access, { imports: string; reads: string; served: string }> = {
+  public: {
+    imports: '',
+    reads: '...apiReads, TABLE_NAME: true',
+    served: '() => Promise.resolve({ deps: { store: tableStore(env) } })',
+  },
   user: {
     imports: "import { signedInReads } from '../../shared/adapters/compose/signed-in.ts';",
-    picks: ['ISSUER', 'TABLE_NAME', 'KEY_PREFIX', 'TOKEN_KEYS', 'POLICY'],
+    reads: '...userReads',
     served: 'signedInReads(env)',
   },
   admin: {
     imports: "import { adminsOf } from '../../shared/adapters/compose/admins.ts';",
-    picks: ['TABLE_NAME'],
+    reads: '...apiReads, TABLE_NAME: true',
     served: '() => Promise.resolve(prepared)',
   },
 };
 
 const rootOf = (name: string, operation: string, access: Access): string => {
-  const { imports, picks, served } = parts[access];
+  const { imports, reads, served } = parts[access];
   const made =
     access === 'admin'
       ? 'const store = tableStore(env);\nconst prepared = { deps: { store }, admins: adminsOf(store) };\n'
@@ -28,14 +32,11 @@ const rootOf = (name: string, operation: string, access: Access): string => {
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 ${access === 'user' ? '' : "import { tableStore } from '../../shared/adapters/compose/table.ts';"}
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { ${access === 'user' ? 'Environment, readEnv, userReads' : 'apiReads, Environment, readEnv'} } from '../../shared/platform/env.ts';
 import { ${operation} } from './${kebab(operation)}.ts';
 import { ${camel(name)} } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({ ${['STAGE', 'ENDPOINT', 'CORS_ORIGINS', ...picks].map((one) => `${one}: true`).join(', ')} }),
-);
+const env = readEnv(process.env, Environment.pick({ ${reads} }));
 ${made}
 export const handler = serve(${camel(name)}, { ${operation} }, baseOf(${camel(name)}.name, env), ${served});
 `;

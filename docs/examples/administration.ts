@@ -4,11 +4,11 @@ import type { branches } from '../../functions/branches/workflow.ts';
 import type { features } from '../../functions/features/workflow.ts';
 import type { users } from '../../functions/users/workflow.ts';
 import type { ExamplesOf } from './examples-of.ts';
-import { reason } from './people.ts';
+import { branchCode, reason } from './people.ts';
 
 export const branchExamples = {
   createBranch: {
-    branchCode: 'PUN01',
+    branchCode,
     branchName: 'Pune, MG Road',
     addressLine1: '1 MG Road',
     city: 'Pune',

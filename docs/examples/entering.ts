@@ -5,7 +5,7 @@ import type { registration } from '../../functions/registration/workflow.ts';
 import type { sessions } from '../../functions/sessions/workflow.ts';
 import { requiredConsents } from '../../shared/domain/notices.ts';
 import type { ExamplesOf } from './examples-of.ts';
-import { asha, code, id, phone } from './people.ts';
+import { asha, code, id, phone, userCode } from './people.ts';
 
 const { email, mobile, password, newPassword } = asha;
 
@@ -38,7 +38,7 @@ export const sessionExamples = {
   logInWithOtp: { otpId: id, otp: code, platform: 'mobile_app', device: phone },
   sendChallengeCode: { method: 'sms' },
   answerChallenge: { method: 'sms', code },
-  refreshSession: { refreshToken: `ASHA01.${id}.qL8s3vN0rXw2Zt5yBc7dEf9gHj1kMnPqRsTuVwXyZ0A` },
+  refreshSession: { refreshToken: `${userCode}.${id}.qL8s3vN0rXw2Zt5yBc7dEf9gHj1kMnPqRsTuVwXyZ0A` },
 } satisfies ExamplesOf<typeof sessions>;
 
 export const otpExamples = {

@@ -1,9 +1,9 @@
-import { id } from './people.ts';
+import { branchCode, id, userCode } from './people.ts';
 
-/** What a parameter of this name may say, wherever it stands. Those that filter are left to the reader. */
+/** What a parameter of this name may say, in a path or a header, wherever it stands. Filters are in queries.ts. */
 export const parameterExamples: Readonly<Record<string, string>> = {
   auditId: id,
-  branchCode: 'PUN01',
+  branchCode,
   challengeId: id,
   documentId: id,
   exportId: id,
@@ -17,9 +17,9 @@ export const parameterExamples: Readonly<Record<string, string>> = {
   provider: 'sandbox',
   registrationId: id,
   requestId: id,
-  resourceId: 'ASHA01',
+  resourceId: userCode,
   resourceType: 'UserAccount',
   sessionId: id,
-  userCode: 'ASHA01',
+  userCode,
   'If-Match': '"3"',
 };

@@ -8,6 +8,11 @@ export const asha = {
   newPassword: 'first rain on warm red earth',
 };
 
+/** She, an admin and their branch, as paths and filters name them. */
+export const userCode = 'ASHA01';
+export const adminCode = 'MEERA1';
+export const branchCode = 'PUN01';
+
 /** Her phone. */
 export const phone = { id: 'pixel-7a-asha', name: "Asha's phone", os: 'Android 16', appVersion: '4.2.0' };
 

@@ -4,23 +4,12 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Links } from '../../shared/adapters/s3/s3-links.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { handlers } from './handlers.ts';
 import { auditExports } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    ARCHIVE_BUCKET: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...adminReads, ARCHIVE_BUCKET: true, POLICY: true }));
 const prepared = adminApi(env);
 
 export const handler = serve(auditExports, handlers, baseOf(auditExports.name, env), async () => {

@@ -3,21 +3,11 @@ import { adminApi } from '../../shared/adapters/compose/admin-api.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { s3Seals } from '../../shared/adapters/s3/s3-seals.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { handlers } from './handlers.ts';
 import { auditSearch } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    SEALS_BUCKET: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...adminReads, SEALS_BUCKET: true }));
 const prepared = adminApi(env);
 
 export const handler = serve(auditSearch, handlers, baseOf(auditSearch.name, env), async () => {

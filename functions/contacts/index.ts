@@ -1,25 +1,12 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signIn } from '../../shared/adapters/compose/sign-in.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { changeContact } from './change-contact.ts';
 import { verifyContact } from './verify-contact.ts';
 import { contacts } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true }));
 
 const base = baseOf(contacts.name, env);
 

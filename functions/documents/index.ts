@@ -4,28 +4,14 @@ import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Documents } from '../../shared/adapters/s3/s3-documents.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { announceDocument } from './announce-document.ts';
 import { getDocument } from './get-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { documents } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    UPLOADS_BUCKET: true,
-    DOCUMENTS_BUCKET: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, UPLOADS_BUCKET: true, DOCUMENTS_BUCKET: true }));
 
 const files = s3Documents(new S3Client(), { uploads: env.UPLOADS_BUCKET, documents: env.DOCUMENTS_BUCKET });
 const lists = signedInLists(env, { posts: true });

@@ -5,7 +5,7 @@ import { kycParts } from '../../shared/adapters/compose/kyc.ts';
 import { offlineEkycOf } from '../../shared/adapters/compose/offline-ekyc.ts';
 import { s3Files } from '../../shared/adapters/s3/s3-files.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { handlers } from './handlers.ts';
 import { kycAadhaar } from './workflow.ts';
@@ -13,18 +13,11 @@ import { kycAadhaar } from './workflow.ts';
 const env = readEnv(
   process.env,
   Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
+    ...userReads,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,
     EKYC_TEST_CERTIFICATE: true,
     KYC_PROVIDER: true,
-    POLICY: true,
   }),
 );
 

@@ -5,25 +5,14 @@ import { signInParts } from '../../shared/adapters/compose/sign-in.ts';
 import { vaultOf } from '../../shared/adapters/compose/vault.ts';
 import { bundledIfscDirectory } from '../../shared/adapters/ifsc/bundled-directory.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { handlers } from './handlers.ts';
 import { kycBank } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    BANK_PROVIDER: true,
-    POLICY: true,
-  }),
+  Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true, BANK_PROVIDER: true }),
 );
 
 const base = baseOf(kycBank.name, env);

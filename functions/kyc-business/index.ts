@@ -7,26 +7,14 @@ import { vaultOf } from '../../shared/adapters/compose/vault.ts';
 import { rekognitionFaces } from '../../shared/adapters/rekognition/rekognition-faces.ts';
 import { s3Files } from '../../shared/adapters/s3/s3-files.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { handlers } from './handlers.ts';
 import { kycBusiness } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    UPLOADS_BUCKET: true,
-    DOCUMENTS_BUCKET: true,
-    POLICY: true,
-  }),
+  Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true, UPLOADS_BUCKET: true, DOCUMENTS_BUCKET: true }),
 );
 
 const base = baseOf(kycBusiness.name, env);

@@ -2,25 +2,12 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { kycProvidersOf } from '../../shared/adapters/compose/kyc-providers.ts';
 import { kycParts } from '../../shared/adapters/compose/kyc.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { handlers } from './handlers.ts';
 import { kycPan } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    KYC_PROVIDER: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, KYC_PROVIDER: true }));
 
 const base = baseOf(kycPan.name, env);
 

@@ -8,7 +8,7 @@ import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Documents } from '../../shared/adapters/s3/s3-documents.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { handlers } from './handlers.ts';
 import { kycReview } from './workflow.ts';
@@ -16,11 +16,7 @@ import { kycReview } from './workflow.ts';
 const env = readEnv(
   process.env,
   Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
+    ...adminReads,
     NOTIFICATIONS_QUEUE_URL: true,
     UPLOADS_BUCKET: true,
     DOCUMENTS_BUCKET: true,

@@ -5,7 +5,7 @@ import { bankVerifierOf } from '../../shared/adapters/compose/bank-provider.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { tableStore } from '../../shared/adapters/compose/table.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { receiveWebhook } from './receive-webhook.ts';
@@ -13,16 +13,7 @@ import { kycWebhooks } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    BANK_PROVIDER: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    POLICY: true,
-  }),
+  Environment.pick({ ...adminReads, BANK_PROVIDER: true, NOTIFICATIONS_QUEUE_URL: true, POLICY: true }),
 );
 
 const base = baseOf(kycWebhooks.name, env);

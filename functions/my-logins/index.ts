@@ -1,22 +1,10 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { listMyLogins } from './list-my-logins.ts';
 import { myLogins } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads }));
 
 export const handler = serve(myLogins, { listMyLogins }, baseOf(myLogins.name, env), signedInLists(env));

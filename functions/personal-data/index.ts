@@ -2,24 +2,12 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { exportPersonalData } from './export-personal-data.ts';
 import { personalData } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads }));
 const prepared = signedInLists(env, { posts: true });
 
 export const handler = serve(personalData, { exportPersonalData }, baseOf(personalData.name, env), async () => {

@@ -7,7 +7,7 @@ import { randomIds } from '../../shared/adapters/ids.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { closeAccount } from './close-account.ts';
@@ -15,20 +15,7 @@ import { getProfile } from './get-profile.ts';
 import { patchProfile } from './patch-profile.ts';
 import { profile } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true }));
 
 const base = baseOf(profile.name, env);
 

@@ -1,7 +1,7 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signIn } from '../../shared/adapters/compose/sign-in.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { getProgress } from './get-progress.ts';
 import { putPersonal } from './put-personal.ts';
 import { resendCodes } from './resend-codes.ts';
@@ -9,20 +9,7 @@ import { startRegistration } from './start-registration.ts';
 import { verifyContacts } from './verify-contacts.ts';
 import { registration } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true }));
 
 const base = baseOf(registration.name, env);
 

@@ -2,7 +2,7 @@ import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { locatorOf } from '../../shared/adapters/compose/locator.ts';
 import { secondStep } from '../../shared/adapters/compose/second-step.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { answerChallenge } from './answer-challenge.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
@@ -14,21 +14,7 @@ import { refreshSession } from './refresh-session.ts';
 import { sendChallengeCode } from './send-challenge-code.ts';
 import { sessions } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    ISSUER: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    TOKEN_KEYS: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    GEO_DATABASE: true,
-    POLICY: true,
-  }),
-);
+const env = readEnv(process.env, Environment.pick({ ...userReads, NOTIFICATIONS_QUEUE_URL: true, GEO_DATABASE: true }));
 
 const base = baseOf(sessions.name, env);
 

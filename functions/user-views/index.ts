@@ -1,14 +1,11 @@
 import { adminApi } from '../../shared/adapters/compose/admin-api.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { handlers } from './handlers.ts';
 import { userViews } from './workflow.ts';
 
-const env = readEnv(
-  process.env,
-  Environment.pick({ STAGE: true, ENDPOINT: true, CORS_ORIGINS: true, TABLE_NAME: true, KEY_PREFIX: true }),
-);
+const env = readEnv(process.env, Environment.pick({ ...adminReads }));
 const prepared = adminApi(env);
 
 export const handler = serve(userViews, handlers, baseOf(userViews.name, env), async () => {

@@ -8,7 +8,7 @@ import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { branchNames } from '../../shared/adapters/table/branch-names.ts';
 import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { Environment, readEnv } from '../../shared/platform/env.ts';
+import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { ahead } from '../../shared/platform/once.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
 import { handlers } from './handlers.ts';
@@ -16,16 +16,7 @@ import { users } from './workflow.ts';
 
 const env = readEnv(
   process.env,
-  Environment.pick({
-    STAGE: true,
-    ENDPOINT: true,
-    CORS_ORIGINS: true,
-    TABLE_NAME: true,
-    KEY_PREFIX: true,
-    NOTIFICATIONS_QUEUE_URL: true,
-    USER_POOL_ID: true,
-    POLICY: true,
-  }),
+  Environment.pick({ ...adminReads, NOTIFICATIONS_QUEUE_URL: true, USER_POOL_ID: true, POLICY: true }),
 );
 
 const base = baseOf(users.name, env);

@@ -15,10 +15,11 @@ import type { Workflow } from './workflow.ts';
 
 type Json = Record<string, unknown>;
 
-/** Examples for readers: bodies by operation, parameters of paths and headers by name. API Gateway knows none. */
+/** Examples for readers: bodies by operation, parameters of paths and headers by name, of queries by name and JSON schema. */
 export type Examples = {
   bodies: Readonly<Record<string, unknown>>;
   parameters: Readonly<Record<string, string>>;
+  query: (name: string, schema: unknown) => string | number | undefined;
 };
 
 const exampleFrom = <T>(known: Readonly<Record<string, T>> | undefined, name: string): { example?: T } => {
@@ -83,6 +84,19 @@ const ifMatch = {
   schema: { type: 'string', pattern: '^(?:W/)?"[0-9]{1,15}"$' },
 };
 
+const queryParameter = (name: string, declared: z.ZodType, examples?: Examples): Json => {
+  const { description, ...schema } = schemaOf(declared, 'input');
+  const example = examples?.query(name, schema);
+  return {
+    name,
+    in: 'query',
+    required: !declared.safeParse(undefined).success,
+    ...(description !== undefined && { description }),
+    schema,
+    ...(example !== undefined && { example }),
+  };
+};
+
 const parameters = (route: Route, examples?: Examples): Json[] => [
   ...(route.ifMatch ? [{ ...ifMatch, ...exampleFrom(examples?.parameters, ifMatch.name) }] : []),
   ...(takesIdempotencyKey(route) ? [idempotencyKey] : []),
@@ -93,12 +107,9 @@ const parameters = (route: Route, examples?: Examples): Json[] => [
     schema: schemaOf(route.params?.[name] ?? z.string(), 'input'),
     ...exampleFrom(examples?.parameters, name),
   })),
-  ...Object.entries({ ...route.query, ...(route.paged === true ? pageQuery : {}) }).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: !schema.safeParse(undefined).success,
-    schema: schemaOf(schema, 'input'),
-  })),
+  ...Object.entries({ ...route.query, ...(route.paged === true ? pageQuery : {}) }).map(([name, schema]) =>
+    queryParameter(name, schema, examples),
+  ),
 ];
 
 /** Problems of one status, as many routes answer with: described once, under a name made of their codes. */

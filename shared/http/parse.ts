@@ -49,7 +49,9 @@ export const jsonBody = (
 /** What every list route takes besides its own filters. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(2048).optional(),
+  cursor: z.string().max(2048).optional().meta({
+    description: 'The `nextCursor` of the page before, as it came: it is opaque, and good for this list alone.',
+  }),
 };
 
 const querySchema = (route: Route) => z.strictObject({ ...route.query, ...(route.paged === true ? pageQuery : {}) });

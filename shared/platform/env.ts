@@ -43,6 +43,17 @@ export const Environment = z.object({
 });
 export type Environment = z.output<typeof Environment>;
 
+type Reads = { readonly [Variable in keyof Environment]?: true };
+
+/** What every function with routes reads: `Environment.pick({ ...apiReads, … })`. lib/function-env.ts knows the three. */
+export const apiReads = { STAGE: true, ENDPOINT: true, CORS_ORIGINS: true } satisfies Reads;
+
+/** What every function reads whose routes are admins' and have lists. */
+export const adminReads = { ...apiReads, TABLE_NAME: true, KEY_PREFIX: true } satisfies Reads;
+
+/** What every function reads whose routes are signed-in users'. */
+export const userReads = { ...adminReads, ISSUER: true, TOKEN_KEYS: true, POLICY: true } satisfies Reads;
+
 /**
  * Reads the variables a function needs, checked: `readEnv(process.env, Environment.pick({ STAGE: true }))`.
  * @throws Error naming every variable that is missing or malformed: a function that is not configured must not start half

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../shared/domain/audit/evidence.ts';
-import { ERASABLE, leafOf, withoutValues, type EntryFields } from '../../shared/domain/audit/leaf.ts';
-import { rootOf } from '../../shared/domain/audit/merkle.ts';
+import { ERASABLE, withoutValues, type EntryFields } from '../../shared/domain/audit/leaf.ts';
 import type { Verdict } from '../../shared/domain/audit/verify-evidence.ts';
 import { linesOf, pemOf, writeLines } from '../support/audit-files.ts';
-import { entryAt, newSealingKey, sealedLog, signedBy } from '../support/audit-log.ts';
+import { entryAt, newSealingKey, sealedLog } from '../support/audit-log.ts';
 import { program } from '../support/program.ts';
+import { editing, hashedAnew, key, rebuilt, secondHistory, stranger, swapped, whole } from './spoiled-log.ts';
 
-const key = newSealingKey();
-const whole = sealedLog(key);
 const verify = program('audit-verify.ts');
 let folder: string;
 let pem: string;
@@ -39,11 +37,6 @@ const faultsOf = async (evidence: Evidence, ...more: string[]): Promise<string[]
   expect(code).toBe(faults.length > 0 ? 1 : 0);
   return [...new Set(faults.map(({ kind }) => kind))].sort();
 };
-
-const editing = (at: number, change: EntryFields): Evidence => ({
-  ...whole,
-  entries: whole.entries.map((entry, other) => (other === at ? { ...entry, ...change } : entry)),
-});
 
 describe('audit:verify of a log as it was written', () => {
   it('says what was looked at, and that it is proved', async () => {
@@ -225,37 +218,3 @@ describe('audit:verify that cannot check anything', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Exit code: 0 proved')]);
   });
 });
-
-function hashedAnew(at: number, change: EntryFields): Evidence {
-  const edited = { ...whole.entries[at], ...change };
-  return editing(at, { ...change, leaf: leafOf(edited) });
-}
-
-function stranger(): EntryFields {
-  const createdAt = '2026-11-22T01:30:00.000Z';
-  return { ...entryAt(createdAt, { resourceId: 'STRANGER', sequence: 1 }), createdAt };
-}
-
-function swapped(): EntryFields[] {
-  const [one, other] = [whole.entries[0]!, whole.entries[3]!];
-  const inPlace = (entry: EntryFields, { id, sequence }: EntryFields) => ({ ...entry, id, sequence });
-  return whole.entries.with(0, inPlace(other, one)).with(3, inPlace(one, other));
-}
-
-function rebuilt(): Evidence {
-  const edited = { ...whole.entries[6]!, action: 'create' };
-  const hash = leafOf(edited);
-  const leaves = whole.leaves.get(2)!.map((leaf) => (leaf.id === whole.entries[6]!['id'] ? { ...leaf, hash } : leaf));
-  const second = whole.seals[1]!;
-  const seal = { ...second.seal, root: rootOf(leaves.map((leaf) => leaf.hash)) };
-  return {
-    ...editing(6, { ...edited, leaf: hash }),
-    leaves: new Map(whole.leaves).set(2, leaves),
-    seals: whole.seals.with(1, { ...second, seal }),
-  };
-}
-
-function secondHistory(): Evidence {
-  const { key: _key, ...second } = whole.seals[1]!.seal;
-  return { ...whole, seals: whole.seals.with(1, signedBy({ ...second, sealedAt: '2026-11-23T00:00:00.000Z' }, key)) };
-}

@@ -31,6 +31,9 @@ export const parcel = entity('Parcel', {
   privacy: 'impersonal',
 });
 
+/** One of O1's, open. */
+export const some = (id: string, more: object = {}) => ({ id, owner: 'O1', state: 'open' as const, ...more });
+
 export const counter = entity('Counter', {
   schema: z.object({ name: z.string(), count: z.int().optional(), until: IsoTime.optional() }),
   key: { pk: 'COUNTER#{name}', sk: 'COUNTER' },

@@ -6,14 +6,13 @@ import { entity } from '../../shared/store/entity.ts';
 import { metered, type Spent } from '../../shared/store/meter.ts';
 import { storeOver } from '../../shared/store/store.ts';
 import { check, create, erase, patch, replace } from '../../shared/store/writes.ts';
-import { at, stamp, parcel, counter, drivers } from './parcels.ts';
+import { at, stamp, parcel, counter, drivers, some } from './parcels.ts';
 
 describe.each(drivers)('the store on %s', (_name, fresh) => {
   const sealed = async () => {
     const driver = await fresh();
     return { driver, store: storeOver(driver) };
   };
-  const some = (id: string, more: object = {}) => ({ id, owner: 'O1', state: 'open' as const, ...more });
 
   it('creates once, at version 1, and reads back what it wrote', async () => {
     const { store } = await sealed();
@@ -183,59 +182,6 @@ describe.each(drivers)('the store on %s', (_name, fresh) => {
     expect(await driver.get({ pk: 'PARCEL#a', sk: 'PARCEL' })).toMatchObject({ ttl: Date.parse(at) / 1000 + 61 });
     await store.write(at, patch(parcel, { id: 'a' }, { set: { endsAt: later(at, 9000) } }, stamp));
     expect(await driver.get({ pk: 'PARCEL#a', sk: 'PARCEL' })).toMatchObject({ ttl: Date.parse(at) / 1000 + 69 });
-  });
-
-  it('pages through sharded lists and unions without losing or repeating anything', async () => {
-    const { store } = await sealed();
-    const ids = Array.from({ length: 23 }, (_, place) => `p${String(place).padStart(2, '0')}`);
-    for (const [place, id] of ids.entries()) {
-      await store.write(later(at, place), create(parcel, some(id, { owner: place % 2 === 0 ? 'EVEN' : 'ODD' }), stamp));
-    }
-    for (const newestFirst of [true, false]) {
-      const pages = async (
-        limit: number,
-        read: (after: string | undefined) => Promise<{ items: { id: string }[]; next: string | undefined }>,
-      ) => {
-        const seen: string[] = [];
-        let after: string | undefined;
-        do {
-          const { items, next } = await read(after);
-          expect(items.length).toBeLessThanOrEqual(limit);
-          seen.push(...items.map(({ id }) => id));
-          after = next;
-        } while (after !== undefined);
-        return seen;
-      };
-      const expected = newestFirst ? ids.toReversed() : ids;
-      const shards = (after: string | undefined) =>
-        store.list(parcel, { index: 'open', of: { state: 'open' } }, { limit: 5, after, newestFirst });
-      const both = [
-        { index: 'byOwner' as const, of: { owner: 'EVEN' } },
-        { index: 'byOwner' as const, of: { owner: 'ODD' } },
-      ];
-      const union = (after: string | undefined) => store.list(parcel, both, { limit: 4, after, newestFirst });
-      const filtered = (after: string | undefined) =>
-        store.list(
-          parcel,
-          { index: 'open', of: { state: 'open' } },
-          { limit: 2, after, newestFirst, where: { owner: is('ODD') } },
-        );
-      expect(await pages(5, shards)).toEqual(expected);
-      expect(await pages(4, union)).toEqual(expected);
-      expect(await pages(2, filtered)).toEqual(expected.filter((id) => Number(id.slice(1)) % 2 === 1));
-    }
-  });
-
-  it('reads a range of a list, both ends included', async () => {
-    const { store } = await sealed();
-    for (let place = 0; place < 6; place += 1)
-      await store.write(later(at, place), create(parcel, some(`p${place}`), stamp));
-    const { items } = await store.list(
-      parcel,
-      { index: 'byOwner', of: { owner: 'O1' } },
-      { limit: 10, from: later(at, 1), to: later(at, 3) },
-    );
-    expect(items.map(({ id }) => id)).toEqual(['p3', 'p2', 'p1']);
   });
 
   it('refuses key values that would forge another key', async () => {

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -17,6 +17,7 @@ import { Outage } from '../../shared/domain/outage.ts';
 import { Sealed, Secret } from '../../shared/domain/secret.ts';
 import { tokenVerifier, type AccessClaims } from '../../shared/http/tokens.ts';
 
+let folder: string;
 let server: Kms;
 let kms: KMSClient;
 const alias = (name: string) => `alias/credbuzzpay-local-${name}`;
@@ -27,13 +28,15 @@ const keys = {
 const subject = { entity: 'AadhaarKyc', field: 'aadhaarNumberEncrypted', userCode: 'ABCDEF' };
 
 beforeAll(async () => {
-  server = await startKms({ keyFile: join(mkdtempSync(join(tmpdir(), 'kms-')), 'keys.json') });
+  folder = mkdtempSync(join(tmpdir(), 'credbuzzpay-'));
+  server = await startKms({ keyFile: join(folder, 'keys.json') });
   kms = new KMSClient({ ...localAws(server.url), maxAttempts: 1 });
 });
 
 afterAll(async () => {
   kms.destroy();
   await server.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the vault', () => {

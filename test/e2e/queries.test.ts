@@ -1,108 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedRows } from '../../bin/docs/seed-map.ts';
 import type { ApiClient } from '../../client/client.ts';
-import { registrationExamples } from '../../docs/examples/entering.ts';
-import { aadhaarExamples, bankExamples, panExamples } from '../../docs/examples/kyc.ts';
-import { AADHAAR } from '../support/kyc.ts';
-import { fetchFrom } from '../support/from-address.ts';
-import { ownSystem, type OwnSystem, type stranger } from '../support/system.ts';
-import { clientOf, enter, rootOf, told } from '../support/typed.ts';
+import { queriedPeople, timeOf } from '../support/queried-people.ts';
+import { ownSystem, type OwnSystem } from '../support/system.ts';
+import { told } from '../support/typed.ts';
 
 /** Every query of the old system's documentation, asked of this one over HTTP and answered rightly. */
 let system: OwnSystem;
 /** What a super_admin asks. */
 let root: ApiClient;
-let people: Awaited<ReturnType<typeof seeded>>;
-
-type Person = Pick<ReturnType<typeof stranger>, 'email' | 'password'>;
-
-/** Somebody who said who they are, as the examples do. */
-const applicant = async () => {
-  const one = await enter(system);
-  await told(one.api.PUT('/v1/me/registration/personal', { body: registrationExamples.putPersonal }));
-  return one;
-};
-
-const { putAadhaar, verifyAadhaarOtp } = aadhaarExamples;
-
-/** Its bank answers in the reply (docs/guides/kyc-sandbox.md). */
-const KNOWN_AT_ONCE = '026291800009401';
-
-const account = (accountNumber: string) => ({
-  ...bankExamples.putBank,
-  accountNumber,
-  confirmAccountNumber: accountNumber,
-});
-
-/** KYC complete, by providers alone. */
-const verified = async () => {
-  const one = await applicant();
-  const { api } = one;
-  await told(api.PUT('/v1/me/kyc/aadhaar', { body: putAadhaar }));
-  const { otpId } = await told(api.POST('/v1/me/kyc/aadhaar/otp'));
-  await told(api.POST('/v1/me/kyc/aadhaar/otp/verify', { body: { ...verifyAadhaarOtp, otpId } }));
-  await told(api.PUT('/v1/me/kyc/pan', { body: panExamples.putPan }));
-  await told(api.PUT('/v1/me/kyc/bank', { body: account(KNOWN_AT_ONCE) }));
-  await told(api.POST('/v1/me/kyc/bank/penny-drop'));
-  expect((await told(api.GET('/v1/me/kyc'))).isKycComplete).toBe(true);
-  return one;
-};
-
-const manual = (aadhaarNumber: string) => ({ ...putAadhaar, aadhaarNumber, verificationMethod: 'manual' as const });
-
-/** All submitted; a card to look at, a name the registry spells longer, an account nobody has tried. */
-const unverified = async () => {
-  const one = await applicant();
-  await told(one.api.PUT('/v1/me/kyc/aadhaar', { body: manual(AADHAAR[1]) }));
-  await told(one.api.PUT('/v1/me/kyc/pan', { body: { ...panExamples.putPan, panNumber: 'ABCPP9002F' } }));
-  await told(one.api.PUT('/v1/me/kyc/bank', { body: bankExamples.putBank }));
-  return one;
-};
-
-const approved = async () => {
-  const one = await applicant();
-  await told(one.api.PUT('/v1/me/kyc/aadhaar', { body: manual(AADHAAR[2]) }));
-  const path = { userCode: one.userCode, kind: 'aadhaar' as const };
-  const { response } = await root.POST('/v1/admin/kyc/{userCode}/{kind}/claim', { params: { path } });
-  const header = { 'If-Match': response.headers.get('etag') ?? '' };
-  await told(root.POST('/v1/admin/kyc/{userCode}/{kind}/approve', { params: { path, header }, body: {} }));
-  return one;
-};
-
-/** Signs in at home, wrongly at home, and then from where somebody tried one password at several accounts. */
-const signedIn = async ({ email, password }: Person) => {
-  const home = clientOf(system);
-  const body = { identifier: email, password, platform: 'web' as const };
-  await told(home.POST('/v1/sessions', { body }));
-  await home.POST('/v1/sessions', { body: { ...body, password: 'not the right one' } });
-  const away = clientOf(system, undefined, fetchFrom('127.9.9.9'));
-  for (const identifier of ['a@example.com', 'b@example.com', 'c@example.com'])
-    await away.POST('/v1/sessions', { body: { ...body, identifier } });
-  const { response } = await away.POST('/v1/sessions', { body });
-  expect(response.status).toBe(202);
-};
-
-const now = async () => (await told(clientOf(system).GET('/v1/health'))).time;
-
-const seeded = async () => {
-  const john = await enter(system, { email: 'john@example.com', mobile: '+919876509991' });
-  const before = await now();
-  await system.advance(8 * 24 * 3600);
-  root = await rootOf(system);
-  const since = await now();
-  const [asha, meera, nita] = [await verified(), await unverified(), await approved()];
-  const [blocked, closed] = [await enter(system), await enter(system)];
-  const path = ({ userCode }: { userCode: string }) => ({ params: { path: { userCode } } });
-  await told(root.POST('/v1/admin/users/{userCode}/block', { ...path(blocked), body: { reason: 'a stolen phone' } }));
-  await root.DELETE('/v1/admin/users/{userCode}', path(closed));
-  await signedIn(john);
-  return { john, asha, meera, nita, blocked, closed, before, since };
-};
+let people: Awaited<ReturnType<typeof queriedPeople>>;
 
 beforeAll(async () => {
   system = await ownSystem();
-  root = await rootOf(system);
-  people = await seeded();
+  people = await queriedPeople(system);
+  root = people.root;
 }, 240_000);
 
 afterAll(() => system.stop());
@@ -124,6 +36,8 @@ const codes = (of: readonly { userCode: string }[]) => of.map(({ userCode }) => 
 
 /** As soon as it is so: search, counts and the log follow the table by its stream. */
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 200 });
+
+const now = () => timeOf(system);
 
 /** The day in India, and when it began. */
 const today = async () => {

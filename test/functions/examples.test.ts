@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { bodyExamples } from '../../docs/examples/examples.ts';
 import { parameterExamples } from '../../docs/examples/parameters.ts';
+import { queryExample } from '../../docs/examples/queries.ts';
 import { workflows } from '../../functions/manifest.ts';
 import { everyAct } from '../support/acts/every-act.ts';
 import { known } from '../support/acts/people.ts';
 import { admin } from '../support/admins.ts';
 import { testApp } from '../support/app.ts';
+import { pageQuery } from '../../shared/http/parse.ts';
 import { act } from '../support/chaos/act.ts';
 import { routeOf } from '../support/chaos/world.ts';
 
@@ -76,3 +79,25 @@ it.each(routes.filter(({ route }) => route.params))(
       expect([name, schema.safeParse(parameterExamples[name]).success]).toEqual([name, true]);
   },
 );
+
+const filtered = routes.flatMap(({ operation, route }) =>
+  Object.entries({ ...route.query, ...(route.paged === true ? pageQuery : {}) }).map(([name, schema]) => ({
+    operation,
+    name,
+    schema,
+  })),
+);
+
+it.each(filtered.filter(({ name }) => name !== 'cursor'))(
+  'the filter $name of $operation has an example that it takes',
+  ({ name, schema }) => {
+    const example = queryExample(name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+    expect(example).toBeDefined();
+    // As the address of a request carries it.
+    expect(schema.safeParse(String(example)).error).toBeUndefined();
+  },
+);
+
+it('a cursor has no example: only a page before can give one', () => {
+  expect(queryExample('cursor', z.toJSONSchema(pageQuery.cursor))).toBeUndefined();
+});

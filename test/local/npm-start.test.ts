@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { descendants, startProcess, untilGone } from './support/process.ts';
@@ -19,8 +19,8 @@ const HOUR = 3_600_000;
 // Several starts of the whole system each, on a machine that may be busy.
 describe('npm start', { timeout: 150_000 }, () => {
   it('serves the API, keeps the clock over a restart, and leaves nothing behind', async () => {
-    const folder = scratch();
-    const first = startProcess(folder);
+    const [folder, TMPDIR] = [scratch(), scratch()];
+    const first = startProcess(folder, ['--port', '0'], { TMPDIR });
     const { api, local } = await first.ready();
     expect((await advance(local, 3600)).status).toBe(200);
     expect((await timeOf(api)) - Date.now()).toBeGreaterThan(HOUR - 60_000);
@@ -31,6 +31,7 @@ describe('npm start', { timeout: 150_000 }, () => {
     await untilGone(started);
     expect(existsSync(join(folder, '.local', 'lock'))).toBe(false);
     expect(existsSync(join(folder, '.local', 'endpoints.json'))).toBe(false);
+    expect(readdirSync(TMPDIR)).toEqual([]);
 
     const second = startProcess(folder);
     expect((await timeOf((await second.ready()).api)) - Date.now()).toBeGreaterThan(HOUR - 60_000);
@@ -42,14 +43,15 @@ describe('npm start', { timeout: 150_000 }, () => {
   });
 
   it('takes over after kill -9, of which nothing is left', async () => {
-    const folder = scratch();
-    const first = startProcess(folder);
+    const [folder, TMPDIR] = [scratch(), scratch()];
+    const first = startProcess(folder, ['--port', '0'], { TMPDIR });
     await first.ready();
     const started = descendants(first.pid);
     expect(started.length).toBeGreaterThan(0);
     first.kill('SIGKILL');
     await first.exit;
     await untilGone(started);
+    expect(readdirSync(TMPDIR)).toEqual([]);
     await startProcess(folder).ready();
   });
 

@@ -1,3 +1,4 @@
+import { bankExamples, businessExamples, panExamples } from '../../docs/examples/kyc.ts';
 import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
 import { notices } from '../../shared/domain/notices.ts';
 import { document } from '../../shared/entities/document.ts';
@@ -45,13 +46,7 @@ export const aadhaarBody = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-export const panBody = (more: Record<string, unknown> = {}) => ({
-  panNumber: 'ABCPP1234F',
-  panName: 'Asha Patil',
-  panDob: ASHA.dob,
-  verificationMethod: 'api_nsdl',
-  ...more,
-});
+export const panBody = (more: Record<string, unknown> = {}) => ({ ...panExamples.putPan, ...more });
 
 export const putAadhaar = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/aadhaar', { token, body: aadhaarBody(more) });
@@ -59,34 +54,12 @@ export const putAadhaar = (app: TestApp, { token }: Pick<Applicant, 'token'>, mo
 export const putPan = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/pan', { token, body: panBody(more) });
 
-export const bankBody = (more: Record<string, unknown> = {}) => ({
-  accountHolderName: 'Asha Patil',
-  accountNumber: '026291800001191',
-  confirmAccountNumber: '026291800001191',
-  ifscCode: 'YESB0000262',
-  accountType: 'savings',
-  verificationMethod: 'penny_drop',
-  ...more,
-});
+export const bankBody = (more: Record<string, unknown> = {}) => ({ ...bankExamples.putBank, ...more });
 
 export const putBank = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/bank', { token, body: bankBody(more) });
 
-export const businessBody = (more: Record<string, unknown> = {}) => ({
-  businessName: 'Patil Textiles Private Limited',
-  businessType: 'private_limited',
-  businessRegistrationNumber: 'MH-2019-4471',
-  businessPan: 'AABCP1234C',
-  gstin: '27AABCP1234C1Z0',
-  cin: 'U17110MH2019PTC123456',
-  addressLine1: '12 MG Road',
-  city: 'Pune',
-  state: 'Maharashtra',
-  pincode: '411001',
-  businessPhone: '9876501234',
-  businessEmail: 'accounts@patiltextiles.example',
-  ...more,
-});
+export const businessBody = (more: Record<string, unknown> = {}) => ({ ...businessExamples.putBusiness, ...more });
 
 export const putBusiness = (app: TestApp, { token }: Pick<Applicant, 'token'>, more: Record<string, unknown> = {}) =>
   app.request('PUT', '/v1/me/kyc/business', { token, body: businessBody(more) });

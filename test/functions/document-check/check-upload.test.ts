@@ -1,61 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkUpload } from '../../../functions/document-check/check-upload.ts';
 import { REFUSALS } from '../../../shared/domain/documents/refusal.ts';
 import { dueAfter } from '../../../shared/domain/documents/standing.ts';
 import { Outage } from '../../../shared/domain/outage.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
-import { hours, later, type IsoTime } from '../../../shared/domain/time.ts';
+import { hours } from '../../../shared/domain/time.ts';
 import { document } from '../../../shared/entities/document.ts';
-import { randomIds } from '../../../shared/adapters/ids.ts';
-import { memoryDriver } from '../../../shared/store/memory-driver.ts';
-import { storeOver, type Store } from '../../../shared/store/store.ts';
-import type { Fields } from '../../../shared/store/entity.ts';
-import { create, patch } from '../../../shared/store/writes.ts';
-import { arrivalOf, memoryDocuments } from '../../support/documents.ts';
-import { exif, jpeg, pdf, segment, sha256, text, zip } from '../../support/files.ts';
-import { silent } from '../../support/sweeping.ts';
-
-const START = '2026-11-22T06:30:00.000Z';
-const PHOTO = jpeg({ more: [segment(0xe1, Buffer.concat([text('Exif\0\0'), exif(1)]))] });
-
-const world = () => {
-  let at: IsoTime = START;
-  const store = storeOver(memoryDriver());
-  const files = memoryDocuments(() => at);
-  const counted: Record<string, number> = {};
-  const metrics = { count: (name: string) => void (counted[name] = (counted[name] ?? 0) + 1) };
-  const deps = { documents: files.documents, now: () => at, log: silent, metrics, policy: defaultPolicy.documents };
-  const checkWith = (over: Pick<Store, 'get' | 'write'>) => checkUpload({ ...deps, store: over });
-
-  const announce = async (file: Buffer, more: Partial<Fields<typeof document>> = {}) => {
-    const [userCode, documentId] = [randomIds.userCode(), randomIds.record(at)];
-    const s3Key = `${userCode}/${documentId}`;
-    const announced = {
-      documentId,
-      userCode,
-      s3Key,
-      kind: 'pan_image' as const,
-      contentType: 'image/jpeg',
-      size: file.length,
-      sha256: sha256(file),
-      status: 'awaiting_upload' as const,
-      ...dueAfter(at, hours(24)),
-      ...more,
-    };
-    await store.write(at, create(document, announced, { action: 'create', actorType: 'user', at }));
-    const read = () => store.get(document, { userCode, documentId });
-    return { key: s3Key, userCode, documentId, read };
-  };
-  return {
-    store,
-    files,
-    counted,
-    check: checkWith(store),
-    checkWith,
-    announce,
-    advance: (ms: number) => (at = later(at, ms)),
-  };
-};
+import type { Store } from '../../../shared/store/store.ts';
+import { patch } from '../../../shared/store/writes.ts';
+import { arrivalOf } from '../../support/documents.ts';
+import { jpeg, pdf, sha256, text, zip } from '../../support/files.ts';
+import { PHOTO, START, world } from './world.ts';
 
 describe('an upload', () => {
   it('that is clean is kept without what it tells of its owner, and leaves where it arrived', async () => {

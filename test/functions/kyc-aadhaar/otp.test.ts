@@ -2,30 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { expire } from '../../../functions/expire-otps/expire.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { hours, later, minutes } from '../../../shared/domain/time.ts';
-import { aadhaarKyc } from '../../../shared/entities/aadhaar-kyc.ts';
 import { otpRecord } from '../../../shared/entities/otp-record.ts';
-import { testApp, type TestApp } from '../../support/app.ts';
-import { AADHAAR, applicant, putAadhaar, type Applicant } from '../../support/kyc.ts';
+import { testApp } from '../../support/app.ts';
+import { AADHAAR, applicant, putAadhaar } from '../../support/kyc.ts';
 import { runAt, silent } from '../../support/sweeping.ts';
 import { stored } from '../../support/users.ts';
-
-const record = (app: TestApp, { userCode }: Applicant) => app.store.get(aadhaarKyc, { userCode: userCode as never });
-const said = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
-
-const request = (app: TestApp, { token }: Pick<Applicant, 'token'>) =>
-  app.request('POST', '/v1/me/kyc/aadhaar/otp', { token });
-
-const verify = (app: TestApp, { token }: Pick<Applicant, 'token'>, otpId: string, otp = '123456') =>
-  app.request('POST', '/v1/me/kyc/aadhaar/otp/verify', { token, body: { otpId, otp } });
-
-/** Somebody who submitted their Aadhaar to be proven by a code, and asked for one. */
-const waiting = async (options: Parameters<typeof testApp>[0] = {}) => {
-  const app = await testApp(options);
-  const asha = await applicant(app);
-  await putAadhaar(app, asha, { verificationMethod: 'api_uidai' });
-  const sent = await request(app, asha);
-  return { app, asha, sent, otpId: String(sent.body['otpId']) };
-};
+import { record, request, said, verify, waiting } from './waiting.ts';
 
 describe('a code that UIDAI sends', () => {
   it('is asked for with the number, which is opened for that alone', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { days } from '../../../shared/domain/time.ts';
-import { auditEvent } from '../../../shared/entities/audit-event.ts';
 import { bankDetails } from '../../../shared/entities/bank-details.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 import { AADHAAR, applicant, putAadhaar, putPan, type Applicant } from '../../support/kyc.ts';
@@ -227,33 +226,5 @@ describe('a number in full', () => {
     expect(said(refused)).toEqual([403, 'feature_denied']);
     const chief = await reviewer(app, 'full', 'MUM01');
     expect((await review(app, chief, asha.userCode, 'pan', 'reveal', { body: { reason: 'x' } })).status).toBe(200);
-  });
-});
-
-describe('a PAN', () => {
-  it('finds who submitted it, and the look is logged', async () => {
-    const app = await testApp();
-    const boss = await reviewer(app);
-    const asha = await applicant(app);
-    await putPan(app, asha);
-    const look = (pan: string) => app.request('POST', '/v1/admin/kyc/lookup', { claims: boss.claims, body: { pan } });
-    expect((await look('abcpp1234f')).body).toEqual({ userCode: asha.userCode, verified: true });
-    expect(said(await look('ABCPP9999F'))).toEqual([404, 'not_found']);
-    expect(said(await look('nonsense'))).toEqual([422, 'pan_invalid']);
-    expect(auditEvent.audited).toBe(true);
-  });
-
-  it('of somebody outside the branch is nobody’s', async () => {
-    const app = await testApp();
-    const boss = await reviewer(app);
-    await makeBranch(app, boss.claims, 'MUM01');
-    const asha = await applicant(app);
-    await putPan(app, asha);
-    const local = await reviewer(app, 'full', 'MUM01');
-    const look = await app.request('POST', '/v1/admin/kyc/lookup', {
-      claims: local.claims,
-      body: { pan: 'ABCPP1234F' },
-    });
-    expect(said(look)).toEqual([404, 'not_found']);
   });
 });

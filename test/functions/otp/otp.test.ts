@@ -3,30 +3,13 @@ import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts';
 import { activity } from '../../../shared/entities/activity.ts';
 import { loginActivity } from '../../../shared/entities/login-activity.ts';
 import { otpRecord } from '../../../shared/entities/otp-record.ts';
-import { userAccount } from '../../../shared/entities/user-account.ts';
-import { replace } from '../../../shared/store/writes.ts';
 import { testApp, type Answer, type TestApp } from '../../support/app.ts';
 import { newPerson, register, type Person } from '../../support/journey.ts';
-
-const ask = (app: TestApp, identifier: string, more: Record<string, unknown> = {}) =>
-  app.request('POST', '/v1/otps', { body: { purpose: 'login', identifier, otpType: 'email', ...more } });
-
-const newest = (app: TestApp, to: string) => app.outbox.findLast((message) => message.to === to)?.values['code'] ?? '';
-
-const enter = (app: TestApp, body: Record<string, unknown>) =>
-  app.request('POST', '/v1/sessions/otp', { body: { platform: 'mobile_app', ...body } });
+import { ask, changed, enter, newest } from './asking.ts';
 
 const outward = ({ status, headers, body }: Answer) => {
   const { otpId: _, instance: __, ...rest } = body;
   return { status, headers: { ...headers, 'x-request-id': '' }, body: rest };
-};
-
-const changed = async (app: TestApp, userCode: string, changes: Parameters<typeof replace<typeof userAccount>>[2]) => {
-  const account = (await app.store.get(userAccount, { userCode: userCode as never }))!;
-  await app.store.write(
-    app.now(),
-    replace(userAccount, account, changes, { action: 'update', actorType: 'system', at: app.now() }),
-  );
 };
 
 describe('asking for a code', () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { claim, claimValue } from '../../../shared/entities/claim.ts';
-import { guard } from '../../../shared/entities/guard.ts';
 import { referenceCount } from '../../../shared/entities/reference-count.ts';
 import { memoryDriver } from '../../../shared/store/memory-driver.ts';
 import { admin } from '../../support/admins.ts';
 import { testApp } from '../../support/app.ts';
 import { changeBranch, makeBranch } from '../../support/branches.ts';
 import { logIn, newPerson, register } from '../../support/journey.ts';
-import { altered, listed, member, onUser, patched, said, stored } from '../../support/users.ts';
+import { altered, member, onUser, patched, said, stored } from '../../support/users.ts';
 
 const reason = 'asked by phone';
 
@@ -234,23 +233,5 @@ describe('legal hold', () => {
     expect((await stored(app, user.userCode))?.stamp).toMatchObject({ reason, actorType: 'admin' });
     expect((await on('DELETE', user.userCode, '/legal-hold', { reason })).body['legalHold']).toBe(false);
     expect(said(await on('POST', user.userCode, '/legal-hold', {}))).toEqual([400, 'validation_failed']);
-  });
-});
-
-describe('the set of super_admins', () => {
-  it('follows deactivating, activating, deleting and restoring them', async () => {
-    const { app, boss, asBoss } = await world();
-    const other = await admin(app, { role: 'super_admin' });
-    const set = async () => (await app.store.get(guard, { name: 'SUPERADMINS' }))?.members.length;
-    expect(await set()).toBe(2);
-    await patched(app, boss.claims, other.userCode, { isActive: false });
-    expect(await set()).toBe(1);
-    await patched(app, boss.claims, other.userCode, { isActive: true });
-    expect(await set()).toBe(2);
-    await asBoss('DELETE', other.userCode);
-    expect(await set()).toBe(1);
-    await asBoss('POST', other.userCode, '/restore');
-    expect(await set()).toBe(2);
-    expect(listed(await app.request('GET', '/v1/admin/users', { claims: boss.claims }))).toContain(other.userCode);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { functions } from '../../../functions/manifest.ts';
 import { cloud } from '../../../lib/app.ts';
@@ -32,7 +33,8 @@ const { context } = z
   .parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
 
 const work = mkdtempSync(join(tmpdir(), 'credbuzzpay-cloud-'));
-process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+// Not when the process ends: workers are ended without a word.
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** The app before synthesis, for tests that add to it. Resources carry their paths, so that tests know whose they are. */
 export const app = (

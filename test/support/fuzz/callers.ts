@@ -12,6 +12,8 @@ export type Caller = {
   /** People of whom nothing may be seen. */
   strangers: readonly Inhabitant[];
   twins?: 'user' | 'inside' | 'outside';
+  /** The credentials are worth nothing: whoever sends the same without them is answered alike. */
+  isNobody?: true;
 };
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -26,13 +28,13 @@ const tampered = (token: string): string => {
 };
 
 /** Everybody who calls; those without good credentials are strangers to all. */
-export const callersOf = ({ a, b, blocked, inside, outside, boss }: World): readonly Caller[] => {
+export const callersOf = ({ a, b, blocked, deleted, inside, outside, boss }: World): readonly Caller[] => {
   const stranger = (name: string, authorization?: string): Caller => ({
     name,
-    ...(authorization !== undefined && { authorization }),
+    ...(authorization !== undefined && { authorization, isNobody: true }),
     ip: '198.51.100.9',
     knows: 'a',
-    strangers: [b, blocked],
+    strangers: [b, blocked, deleted],
   });
   return [
     { ...stranger('nobody') },
@@ -41,10 +43,16 @@ export const callersOf = ({ a, b, blocked, inside, outside, boss }: World): read
       authorization: `Bearer ${a.token}`,
       ip: a.ip,
       knows: 'a',
-      strangers: [b, blocked],
+      strangers: [b, blocked, deleted],
       twins: 'user',
     },
-    { name: 'a blocked user', authorization: `Bearer ${blocked.token}`, ip: blocked.ip, knows: 'a', strangers: [b] },
+    {
+      name: 'a blocked user',
+      authorization: `Bearer ${blocked.token}`,
+      ip: blocked.ip,
+      knows: 'a',
+      strangers: [b, deleted],
+    },
     {
       name: 'an admin of the branch',
       claims: inside.claims,
@@ -58,10 +66,11 @@ export const callersOf = ({ a, b, blocked, inside, outside, boss }: World): read
       claims: outside.claims,
       ip: '203.0.113.201',
       knows: 'a',
-      strangers: [a, blocked],
+      strangers: [a, blocked, deleted],
       twins: 'outside',
     },
     { name: 'a super_admin', claims: boss.claims, ip: '203.0.113.202', knows: 'b', strangers: [] },
+    stranger('a deleted account', `Bearer ${deleted.token}`),
     stranger('an expired token', `Bearer ${a.expiredToken}`),
     stranger('an unsigned token', `Bearer ${unsigned(a.token)}`),
     stranger('a token with another role', `Bearer ${tampered(a.token)}`),
@@ -79,4 +88,4 @@ export const callersOf = ({ a, b, blocked, inside, outside, boss }: World): read
 
 /** Who calls most often. */
 export const isPrincipal = ({ name }: Caller): boolean =>
-  ['nobody', 'a user', 'a blocked user'].includes(name) || name.includes('admin');
+  ['nobody', 'a user', 'a blocked user', 'a deleted account'].includes(name) || name.includes('admin');

@@ -7,7 +7,7 @@ import { refusedWrites } from './refused-writes.ts';
 import { replyFaults, takenFaults } from './reply-faults.ts';
 import { requestsTo, type FuzzRequest, type Known } from './requests.ts';
 import { sendThrough, type Invoke } from './send.ts';
-import { twinFaults, twinOf } from './twins.ts';
+import { beliefFaults, twinFaults, twinOf } from './twins.ts';
 import { twinsOf, vocabularyOf, wholesOf } from './vocabulary.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +34,11 @@ const shown = ({ caller, method, target, headers, body }: FuzzRequest): string =
     ...headers.map(([name, value]) => `  ${name}: ${value.slice(0, 120)}`),
     `  ${JSON.stringify(body.toString('utf8')).slice(0, 1500)}`,
   ].join('\n');
+
+const withoutCredentials = ({ caller, ...request }: FuzzRequest): FuzzRequest => {
+  const { authorization: _, ...nobody } = caller;
+  return { ...request, caller: nobody };
+};
 
 /** Sends requests to an API in a peopled world, and says what is wrong with its answers. Each request finds the world as it was. */
 export const fuzzer = async (world: World, invoke: Invoke = world.app.invoke) => {
@@ -76,6 +81,7 @@ export const fuzzer = async (world: World, invoke: Invoke = world.app.invoke) =>
         ...takenFaults(request.method, request.body, answered),
         ...leaks(world, request, answered, lines),
         ...refusedWrites(answered, changes),
+        ...(request.caller.isNobody ? beliefFaults(answered, await send(withoutCredentials(request))) : []),
         ...(foreign && twin ? twinFaults(answered, await send(twin), foreign) : []),
       ];
     } catch (cause) {

@@ -53,7 +53,7 @@ const strangersIn = ({ a, b }: World, request: FuzzRequest, answered: Answered):
 
 /** Secrets in an answer or in the log. */
 const secretsShown = (world: World, request: FuzzRequest, answered: Answered, lines: readonly string[]): string[] => {
-  const people = [world.a, world.b, world.blocked];
+  const people = [world.a, world.b, world.blocked, world.deleted];
   const operation = operationAt(answered.resource, request.method)?.operationId;
   const isReveal = operation === REVEALS && answered.status === 200;
   const always = people.flatMap(({ secrets, token, refreshToken, expiredToken }) => [

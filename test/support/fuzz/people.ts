@@ -24,6 +24,14 @@ const marked = {
     digits: '33',
     aadhaar: 2,
   },
+  deleted: {
+    first: 'Quintillona',
+    last: 'Harcastle',
+    street: 'Wexbridge',
+    shop: 'Elmsdrift',
+    digits: '44',
+    aadhaar: 3,
+  },
 } as const;
 export type Who = keyof typeof marked;
 

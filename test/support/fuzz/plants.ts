@@ -97,6 +97,18 @@ export const plants: readonly Plant[] = [
     },
   },
   {
+    name: 'a session that outlives its account',
+    operationId: 'listSessions',
+    says: /a deleted account: [^]*believed what is worth nothing: 200, without it: 401/,
+    invoke:
+      ({ app, a, deleted }) =>
+      (name, event) => {
+        const isTheirs = event.headers['authorization'] === `Bearer ${deleted.token}`;
+        const alive = { ...event, headers: { ...event.headers, authorization: `Bearer ${a.token}` } };
+        return app.invoke(name, isTheirs ? alive : event);
+      },
+  },
+  {
     name: 'a profile of somebody else',
     operationId: 'getProfile',
     says: /shows thaddeusina of b/,

@@ -15,6 +15,12 @@ export const twinOf = (request: FuzzRequest, twins: ReadonlyMap<string, string>)
   return twin.target === request.target && twin.body.equals(request.body) ? undefined : twin;
 };
 
+/** How an answer shows that credentials were believed which are worth nothing. */
+export const beliefFaults = (answered: Answered, without: Answered): string[] =>
+  answered.status === without.status
+    ? []
+    : [`believed what is worth nothing: ${answered.status}, without it: ${without.status}`];
+
 /** What two answers may differ in: which request it was, and how a caller's own words come back. */
 const comparable = ({ text }: Answered, twins: ReadonlyMap<string, string>): string =>
   swapped(text, twins)

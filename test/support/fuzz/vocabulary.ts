@@ -86,10 +86,10 @@ const common = ({ app, codes, registrationId, challengeId, twoFactor, a, ofAdmin
 
 /** The people a caller knows best come first; then everybody else's, and such as there is none of. */
 export const vocabularyOf = (world: World, known: 'a' | 'b'): Lexicon => {
-  const { a, b, blocked, inside, outside, boss } = world;
+  const { a, b, blocked, deleted, inside, outside, boss } = world;
   const [near, far] = known === 'a' ? [a, b] : [b, a];
   const others: Lexicon = {
-    userCode: [blocked, inside, outside, boss].map(({ userCode }) => userCode),
+    userCode: [blocked, deleted, inside, outside, boss].map(({ userCode }) => userCode),
     managerUserCode: [near.userCode, far.userCode, inside.userCode],
     fromUserCode: [far.userCode, near.userCode],
     actor: [near.userCode, far.userCode, inside.userCode],
@@ -138,7 +138,7 @@ const documentIds = ({ documents }: Inhabitant): string[] => Object.values(docum
 
 /** Ids of what is not a caller's, each with one of nothing at all: the answers must be the same. */
 export const twinsOf = (world: World): Record<'user' | 'inside' | 'outside', ReadonlyMap<string, string>> => {
-  const { a, b, ofAdmins, audit } = world;
+  const { a, b, deleted, ofAdmins, audit } = world;
   const ofUser = (one: Inhabitant) => [
     one.sessionId,
     one.olderSessionId,
@@ -157,6 +157,6 @@ export const twinsOf = (world: World): Record<'user' | 'inside' | 'outside', Rea
   return {
     user: new Map(ofUser(b).map((id) => [id, UNKNOWN_ID])),
     inside: unseen(b, 'PUN01', ofAdmins.outside, audit.b),
-    outside: unseen(a, 'MUM01', ofAdmins.inside, audit.a),
+    outside: unseen(a, 'MUM01', ofAdmins.inside, audit.a).set(deleted.userCode, UNKNOWN_USER),
   };
 };

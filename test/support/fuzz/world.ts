@@ -15,7 +15,7 @@ import { arrived, settled } from './people.ts';
 const FEATURES = { USER: 'full', AUTH: 'full', AUDI: 'full', KYC: 'full', REPT: 'full' } as const;
 
 /**
- * Two people in two branches with records everywhere, one who is blocked, the admins of both branches, a super_admin,
+ * Two people in two branches with records everywhere, one who is blocked and one who is deleted, the admins of both branches, a super_admin,
  * and what is still open: a registration, a challenge, an export, a job. The log and the projections have caught up.
  */
 export const peopledWorld = async () => {
@@ -40,20 +40,23 @@ export const peopledWorld = async () => {
     await arrived(app, 'a', 'MUM01'),
     await arrived(app, 'b', 'PUN01'),
     await arrived(app, 'blocked', 'MUM01'),
+    await arrived(app, 'deleted', 'MUM01'),
   ] as const;
   app.advance(minutes(20));
-  const [a, b, blocked] = [
+  const [a, b, blocked, deleted] = [
     await settled(app, arrivals[0]),
     await settled(app, arrivals[1]),
     await settled(app, arrivals[2]),
+    await settled(app, arrivals[3]),
   ];
 
-  const did = async (who: Admin, method: string, path: string, body: unknown) => {
-    const answer = await app.request(method, path, { claims: who.claims, body });
+  const did = async (who: Admin, method: string, path: string, body?: unknown) => {
+    const answer = await app.request(method, path, { claims: who.claims, ...(body !== undefined && { body }) });
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
   await did(boss, 'POST', `/v1/admin/users/${blocked.userCode}/block`, { reason: 'suspected' });
+  await did(boss, 'DELETE', `/v1/admin/users/${deleted.userCode}`);
   const opened = async (who: Admin, subject: string) => ({
     ...(await did(who, 'POST', '/v1/admin/audit/exports', { to: app.now(), subject })),
     ...(await did(who, 'POST', '/v1/admin/users/bulk', {
@@ -103,6 +106,7 @@ export const peopledWorld = async () => {
     a,
     b,
     blocked,
+    deleted,
     boss,
     inside,
     outside,
