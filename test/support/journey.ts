@@ -9,7 +9,7 @@ export const newPerson = () => {
   return {
     email: `person${people}@example.com`,
     mobile: `+9198765${String(people).padStart(5, '0')}`,
-    password: `correct horse ${people}`,
+    password: `correct horse ${people.toString(36)}`,
     platform: 'mobile_app' as const,
     device: { id: `device-${people}`, os: 'Android 16' },
     consents: requiredConsents,
