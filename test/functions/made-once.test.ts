@@ -14,10 +14,10 @@ import { unsettled } from '../support/unsettled.ts';
 const stamp = { action: 'update' as const, actorType: 'system' as const, at: '2026-11-22T06:30:00.000Z' };
 
 /** An act whose process dies once it is done; each further asking comes after the lease. */
-const dying = async (operation: string, policy: Partial<Policy> = {}) => {
+const dying = async (operation: string, { policy = {}, body }: { policy?: Partial<Policy>; body?: unknown } = {}) => {
   const table = memoryDriver();
   const app = await testApp({ driver: unsettled(table), policy });
-  const ask = await asking(app, operation);
+  const ask = await asking(app, operation, body);
   return {
     app,
     items: (entity: string) => table.items().filter((item) => item['entity'] === entity),
@@ -43,6 +43,18 @@ describe('a request that was done, and whose process died', () => {
     expect(items(entity)).toHaveLength(1);
   });
 
+  it.each([
+    ['createBranch', undefined, 'branchCode'],
+    ['createBranch', { branchName: 'South', referredBy: 'NORTH' }, 'branchCode'],
+    ['createFeature', undefined, 'featureCode'],
+  ])('%s of %o is answered as the first time, by its %s', async (operation, body, code) => {
+    const { ask, items } = await dying(operation, { body });
+    const [first, count] = [await ask(), items('Branch').length];
+    const second = await ask();
+    expect([second.status, second.body, items('Branch').length]).toEqual([201, first.body, count]);
+    expect(first.body[code]).toEqual(expect.any(String));
+  });
+
   it('asks no provider for a second visit', async () => {
     const { app, ask } = await dying('beginDigilocker');
     await ask();
@@ -60,11 +72,12 @@ describe('a request that was done, and whose process died', () => {
   });
 
   it.each(['exportAudit', 'announceDocument', 'exportPersonalData'])('%s counts one use', async (operation) => {
-    const { ask } = await dying(operation, {
+    const policy = {
       audit: { ...defaultPolicy.audit, exportsPerDay: 1 },
       documents: { ...defaultPolicy.documents, perDay: 1 },
       privacy: { ...defaultPolicy.privacy, exportsPerDay: 1 },
-    });
+    };
+    const { ask } = await dying(operation, { policy });
     const [first, second] = [await ask(), await ask()];
     expect(second.status).toBe(first.status);
   });
@@ -82,9 +95,8 @@ describe('a request that was done, and whose process died', () => {
 
 describe('a file that was announced by a process that died', () => {
   const announced = async () => {
-    const { app, ask, items } = await dying('announceDocument', {
-      documents: { ...defaultPolicy.documents, abandonedAfterMs: minutes(5) },
-    });
+    const policy = { documents: { ...defaultPolicy.documents, abandonedAfterMs: minutes(5) } };
+    const { app, ask, items } = await dying('announceDocument', { policy });
     const { body } = await ask();
     const [{ userCode }] = items('Document') as [Document];
     const known = await app.store.get(document, { userCode, documentId: body['documentId'] as never });

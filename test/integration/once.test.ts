@@ -5,12 +5,15 @@ import { testApp } from '../support/app.ts';
 import { asking } from '../support/asking.ts';
 import { freshTable } from '../support/dynamodb.ts';
 
-/** A table whose first write that makes such an item takes as long as the test says. */
+/** A table whose next write that makes such an item takes as long as the test says. */
 const slowOnce = (driver: Driver, entity: string) => {
   const held = Promise.withResolvers<undefined>();
-  let isHeld = false;
+  let state: 'quick' | 'armed' | 'held' = 'quick';
   return {
-    isHeld: () => isHeld,
+    arm: () => {
+      state = 'armed';
+    },
+    isHeld: () => state === 'held',
     goOn: () => {
       held.resolve(undefined);
     },
@@ -18,8 +21,8 @@ const slowOnce = (driver: Driver, entity: string) => {
       ...driver,
       write: async (operations) => {
         const makesOne = operations.some((one) => one.kind === 'put' && one.item['entity'] === entity);
-        if (makesOne && !isHeld) {
-          isHeld = true;
+        if (makesOne && state === 'armed') {
+          state = 'held';
           await held.promise;
         }
         return driver.write(operations);
@@ -35,10 +38,13 @@ it.each([
   ['announceDocument', 'Document', 'documentId'],
   ['exportPersonalData', 'Document', 'documentId'],
   ['beginDigilocker', 'DigilockerRequest', 'requestId'],
+  ['createBranch', 'Branch', 'branchCode'],
+  ['createFeature', 'AppFeature', 'featureCode'],
 ])('%s makes one %s of two runs of one key, the first of which outlived its lease', async (operation, entity, id) => {
-  const { isHeld, goOn, driver } = slowOnce((await freshTable()).driver, entity);
+  const { arm, isHeld, goOn, driver } = slowOnce((await freshTable()).driver, entity);
   const app = await testApp({ driver });
   const ask = await asking(app, operation);
+  arm();
   const slow = ask();
   await expect.poll(isHeld).toBe(true);
   app.advance(minutes(1));

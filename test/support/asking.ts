@@ -2,8 +2,8 @@ import { everyAct } from './acts/every-act.ts';
 import type { Answer, TestApp } from './app.ts';
 import { routeOf } from './chaos/world.ts';
 
-/** An act made ready, and how to ask for it, each time with the same Idempotency-Key. */
-export const asking = async (app: TestApp, operation: string): Promise<() => Promise<Answer>> => {
+/** An act made ready, and how to ask for it (or for another body), each time with the same Idempotency-Key. */
+export const asking = async (app: TestApp, operation: string, body?: unknown): Promise<() => Promise<Answer>> => {
   const act = everyAct.find((one) => one.operation === operation);
   const wish = await act?.prepare(app);
   if (!wish || typeof wish === 'function')
@@ -12,5 +12,5 @@ export const asking = async (app: TestApp, operation: string): Promise<() => Pro
   const { method, path } = routeOf(operation).route;
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   const headers = { 'Idempotency-Key': '0123456789abcdef', ...call.headers };
-  return () => app.request(method, filled, { ...call, headers });
+  return () => app.request(method, filled, { ...call, ...(body !== undefined && { body }), headers });
 };
