@@ -2180,7 +2180,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `email_invalid`: This is not an e-mail address we can use
          *
@@ -2214,7 +2214,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `otp_invalid`: This code is not valid
          */
@@ -2355,7 +2355,7 @@ export interface components {
                 };
             };
         };
-        /** @description `idempotency_mismatch`: This Idempotency-Key was used with another body */
+        /** @description `idempotency_mismatch`: This Idempotency-Key was used for another request */
         idempotency_mismatch: {
             headers: {
                 [name: string]: unknown;
@@ -2480,7 +2480,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `otp_invalid`: This code is not valid
          *
@@ -2522,7 +2522,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `email_invalid`: This is not an e-mail address we can use
          *
@@ -2636,7 +2636,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `document_invalid`: This document is of another kind, or was rejected
          */
@@ -2710,7 +2710,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `consent_required`: Consent to the current notices is required
          *
@@ -2760,7 +2760,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `provider_refused`: Who could prove this did not: the sentence says what may help
          */
@@ -2800,7 +2800,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `otp_invalid`: This code is not valid
          *
@@ -2822,7 +2822,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `consent_required`: Consent to the current notices is required
          */
@@ -2838,7 +2838,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `aadhaar_invalid`: This is not an Aadhaar number, or not the one on the proof
          *
@@ -2940,7 +2940,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `document_invalid`: This document is of another kind, or was rejected
          *
@@ -3070,7 +3070,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `email_invalid`: This is not an e-mail address we can use
          *
@@ -3150,7 +3150,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `reference_invalid`: A field names something that is not there, or not active
          *
@@ -3192,7 +3192,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `pan_invalid`: This is not a PAN
          */
@@ -3282,7 +3282,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `reference_invalid`: A field names something that is not there, or not active
          *
@@ -3302,7 +3302,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `reference_invalid`: A field names something that is not there, or not active
          *
@@ -3408,7 +3408,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_mismatch`: This Idempotency-Key was used with another body
+         * @description `idempotency_mismatch`: This Idempotency-Key was used for another request
          *
          *     `reference_invalid`: A field names something that is not there, or not active
          */

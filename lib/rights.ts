@@ -19,8 +19,8 @@ const actionsOf = {
   // Not of whole items: see `redactsAudit`.
   redact: [],
 } as const;
-/** Noting an Idempotency-Key: made, settled, or taken back. */
-const noted = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;
+/** Noting an Idempotency-Key: made, settled, or given free again. */
+const noted = ['PutItem', 'UpdateItem'] as const;
 
 export type TableAction = (typeof actionsOf)[keyof typeof actionsOf][number];
 

@@ -4,6 +4,7 @@ import { auditExportLimitOf } from '../../shared/domain/limits.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import { auditExport } from '../../shared/entities/audit-export.ts';
 import { auditSeal } from '../../shared/entities/audit-seal.ts';
+import { madeBefore } from '../../shared/http/made-before.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { subjectRefusal } from '../../shared/http/subject-in-scope.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -25,7 +26,7 @@ const sealsOver = async (store: Pick<Store, 'list'>, from: IsoTime | undefined, 
  * Notes what is to be exported: whole seals, because only those can be shown to be complete. What is not sealed yet is
  * left out, and the reply says up to when it goes.
  */
-export const exportAudit: Handle<'exportAudit'> = async ({ body, caller, at, stamp }, { store, ids, policy }) => {
+export const exportAudit: Handle<'exportAudit'> = async ({ body, caller, at, recordId, stamp }, { store, policy }) => {
   const { from, to, subject } = body;
   if (from !== undefined && from > to) return invalid('#/from', 'lies after `to`');
   const { sealsPerExport: most, leavesPerExport } = policy.audit;
@@ -39,15 +40,14 @@ export const exportAudit: Handle<'exportAudit'> = async ({ body, caller, at, sta
   const size = seals.reduce((sum, one) => sum + one.size, 0);
   if (seals.length > most || (subject === undefined && size > leavesPerExport))
     return invalid('#/from', `at most ${most} seals and ${leavesPerExport} entries at once: name a shorter range`);
+  const asked = { exportId: recordId, requestedBy: caller.userCode, subject };
   const fields = {
-    exportId: ids.record(at),
-    requestedBy: caller.userCode,
+    ...asked,
     requestedAt: at,
     firstSeal: first.number,
     lastSeal: last.number,
     from: beginOf(first),
     to: last.through,
-    subject,
     state: 'running' as const,
   };
   const limit = auditExportLimitOf(policy.audit);
@@ -56,6 +56,8 @@ export const exportAudit: Handle<'exportAudit'> = async ({ body, caller, at, sta
     order: create(auditExport, fields, stamp('export')),
   });
   if (made.kind === 'done') return reply(202, fields);
+  const { order } = made.because;
+  if (order) return reply(202, madeBefore(order.current, asked));
   return made.because.limit
     ? refuse('rate_limited', {
         retryAfterSeconds: secondsToNextWindow(limit, at),

@@ -1,7 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { adminApi } from '../../shared/adapters/compose/admin-api.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Links } from '../../shared/adapters/s3/s3-links.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
@@ -15,5 +14,5 @@ const prepared = adminApi(env);
 export const handler = serve(auditExports, handlers, baseOf(auditExports.name, env), async () => {
   const { store, ...around } = await prepared();
   const links = s3Links(new S3Client(), env.ARCHIVE_BUCKET);
-  return { ...around, deps: { store, ids: randomIds, links, policy: policyOf(env) } };
+  return { ...around, deps: { store, links, policy: policyOf(env) } };
 });

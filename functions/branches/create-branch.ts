@@ -1,4 +1,5 @@
 import { createBranch as write } from '../../shared/adapters/table/create-branch.ts';
+import { newBranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { managerFault, misnamed } from './misnamed.ts';
@@ -6,14 +7,14 @@ import { managerFault, misnamed } from './misnamed.ts';
 /** Draws of a code that turn out to be taken: with some 24 million of them, one or two at most. */
 const DRAWS = 5;
 
-export const createBranch: Handle<'createBranch'> = async ({ caller, body, at, stamp }, { store, ids }) => {
+export const createBranch: Handle<'createBranch'> = async ({ caller, body, at, recordId, stamp }, { store }) => {
   const fault = await managerFault(store, body.managerUserCode);
   if (fault) return fault;
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const branchCode = body.branchCode ?? ids.branchCode();
+    const branchCode = body.branchCode ?? newBranchCode(recordId, draw);
     const outcome = await write(
       store,
-      { ...body, branchCode, createdBy: caller.userCode },
+      { ...body, branchCode, createdBy: caller.userCode, createdUnder: recordId },
       { at, stamp: stamp('create') },
     );
     switch (outcome.kind) {

@@ -1,6 +1,5 @@
 import { adminApi } from '../../shared/adapters/compose/admin-api.ts';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
-import { randomIds } from '../../shared/adapters/ids.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { adminReads, Environment, readEnv } from '../../shared/platform/env.ts';
 import { handlers } from './handlers.ts';
@@ -11,5 +10,5 @@ const prepared = adminApi(env);
 
 export const handler = serve(branches, handlers, baseOf(branches.name, env), async () => {
   const { store, ...around } = await prepared();
-  return { ...around, deps: { store, ids: randomIds } };
+  return { ...around, deps: { store } };
 });

@@ -1,7 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
-import { randomIds } from '../../shared/adapters/ids.ts';
 import { s3Documents } from '../../shared/adapters/s3/s3-documents.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
@@ -19,5 +18,5 @@ const lists = signedInLists(env, { posts: true });
 const handlers = { announceDocument, listDocuments, getDocument };
 export const handler = serve(documents, handlers, baseOf(documents.name, env), async () => {
   const { deps, ...around } = await lists();
-  return { ...around, deps: { ...deps, documents: files, ids: randomIds, policy: policyOf(env) } };
+  return { ...around, deps: { ...deps, documents: files, policy: policyOf(env) } };
 });

@@ -64,7 +64,7 @@ export const documents = workflow('documents', {
           upload: z.object({ url: z.url(), fields: z.record(z.string(), z.string()), expiresAt: IsoTime }),
         }),
       },
-      problems: ['document_invalid', 'rate_limited'],
+      problems: ['document_invalid', 'idempotency_replayed', 'rate_limited'],
       limits: [documentLimitOf(defaultPolicy.documents)],
       replay: false,
     }),

@@ -1,10 +1,9 @@
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Handler } from '../../shared/http/route.ts';
-import type { Ids } from '../../shared/ports/ids.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { personalData } from './workflow.ts';
 
-export type PersonalDataDeps = { store: Store; ids: Pick<Ids, 'record'>; policy: Policy };
+export type PersonalDataDeps = { store: Store; policy: Policy };
 
 export type Handle<K extends keyof (typeof personalData)['routes']> = Handler<
   (typeof personalData)['routes'][K],

@@ -11,14 +11,13 @@ const ROUNDS = 3;
 
 /** Whoever asks while a copy is being made is told of that one. Making it takes a moment: make-exports does. */
 export const exportPersonalData: Handle<'exportPersonalData'> = async (
-  { caller: { userCode }, at, stamp },
-  { store, ids, policy },
+  { caller: { userCode }, at, recordId: documentId, stamp },
+  { store, policy },
 ) => {
   const limit = exportLimitOf(policy.privacy);
   for (let round = 0; round < ROUNDS; round += 1) {
     const underway = await store.get(personalExport, { userCode });
     if (underway) return reply(202, { documentId: underway.documentId });
-    const documentId = ids.record(at);
     const outcome = await store.commit(at, {
       order: create(personalExport, { userCode, documentId, requestedAt: at }),
       document: create(
@@ -35,7 +34,8 @@ export const exportPersonalData: Handle<'exportPersonalData'> = async (
       ),
       limit: countUse(limit, userCode, at),
     });
-    if (outcome.kind === 'done') return reply(202, { documentId });
+    // Ordered by an earlier run of this request, and made since.
+    if (outcome.kind === 'done' || outcome.because.document) return reply(202, { documentId });
     if (!outcome.because.order && outcome.because.limit)
       return refuse('rate_limited', {
         retryAfterSeconds: secondsToNextWindow(limit, at),

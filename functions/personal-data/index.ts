@@ -1,6 +1,5 @@
 import { baseOf } from '../../shared/adapters/compose/base.ts';
 import { signedInLists } from '../../shared/adapters/compose/signed-in.ts';
-import { randomIds } from '../../shared/adapters/ids.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { Environment, readEnv, userReads } from '../../shared/platform/env.ts';
 import { policyOf } from '../../shared/platform/policy.ts';
@@ -12,5 +11,5 @@ const prepared = signedInLists(env, { posts: true });
 
 export const handler = serve(personalData, { exportPersonalData }, baseOf(personalData.name, env), async () => {
   const { deps, ...around } = await prepared();
-  return { ...around, deps: { ...deps, ids: randomIds, policy: policyOf(env) } };
+  return { ...around, deps: { ...deps, policy: policyOf(env) } };
 });

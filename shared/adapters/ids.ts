@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { ulid } from 'ulid';
-import { newBranchCode } from '../domain/identifiers/branch-code.ts';
 import { Ulid } from '../domain/identifiers/record-id.ts';
 import { newUserCode } from '../domain/identifiers/user-code.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -9,5 +8,4 @@ import type { Ids } from '../ports/ids.ts';
 export const randomIds: Ids = {
   record: (at) => Ulid.parse(ulid(Date.parse(at))),
   userCode: () => newUserCode((below) => randomInt(below)),
-  branchCode: () => newBranchCode((below) => randomInt(below)),
 };

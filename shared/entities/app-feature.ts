@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FeatureCode } from '../domain/identifiers/feature-code.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { importedFields } from './parts.ts';
+import { importedFields, requestedFields } from './parts.ts';
 
 /**
  * A part of the system that access is granted to. All of them share one partition: authorising reads the tree in
@@ -15,6 +15,7 @@ export const appFeature = entity('AppFeature', {
     parentFeature: FeatureCode.optional(),
     featureCategory: z.string().max(50).optional(),
     isActive: z.boolean(),
+    ...requestedFields,
     ...importedFields,
   }),
   key: { pk: 'FEATURES', sk: '{featureCode}' },

@@ -4,7 +4,7 @@ import { BranchCode } from '../domain/identifiers/branch-code.ts';
 import { Email } from '../domain/identifiers/email.ts';
 import { UserCode } from '../domain/identifiers/user-code.ts';
 import { entity, type Item } from '../store/entity.ts';
-import { addressFields, importedFields } from './parts.ts';
+import { addressFields, importedFields, requestedFields } from './parts.ts';
 
 /** A place or unit of the organisation. "All branches" is `byActive` read for both values. */
 export const branch = entity('Branch', {
@@ -28,6 +28,7 @@ export const branch = entity('Branch', {
     path: z.string().regex(/^[A-Z0-9]{5}(?:\/[A-Z0-9]{5}){0,8}$/),
     isActive: z.boolean(),
     createdBy: z.string().optional(),
+    ...requestedFields,
     ...importedFields,
   }),
   key: { pk: 'BRANCH#{branchCode}', sk: 'BRANCH' },

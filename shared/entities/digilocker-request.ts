@@ -15,6 +15,8 @@ export const digilockerRequest = entity('DigilockerRequest', {
     /** Who was asked, and what it calls the request. */
     provider: z.string().max(40),
     providerRequestId: z.string().min(1).max(200),
+    /** Where the person was sent: who lost the answer is sent there again. */
+    url: z.url(),
     consent: ConsentEvidence,
     state: z.enum(['open', 'settled', 'refused']),
     /** How often the provider was asked how far it is. */
@@ -22,7 +24,7 @@ export const digilockerRequest = entity('DigilockerRequest', {
     expiresAt: IsoTime,
   }),
   key: { pk: 'KYC#{userCode}', sk: 'DIGILOCKER#{requestId}' },
-  sensitive: { providerRequestId: 'masked' },
+  sensitive: { providerRequestId: 'masked', url: 'secret' },
   expiry: { field: 'expiresAt', graceSeconds: DAY_SECONDS },
   audit: false,
   privacy: { found: 'partition', erased: 'removed' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Ulid } from '../domain/identifiers/record-id.ts';
 import { IsoTime } from '../domain/time.ts';
 import { entity, type Item } from '../store/entity.ts';
 
@@ -6,7 +7,10 @@ import { entity, type Item } from '../store/entity.ts';
 export const idempotencyRecord = entity('IdempotencyRecord', {
   schema: z.object({
     keyMac: z.string(),
+    /** Of what was asked: the body, and the parameters of the path. */
     bodyMac: z.string(),
+    /** The id of what the request creates, drawn once: whoever runs it again creates nothing else. */
+    recordId: Ulid,
     state: z.enum(['running', 'done']),
     /** A running one may be run again from then on. */
     leaseUntil: IsoTime,

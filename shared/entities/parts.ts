@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Pincode } from '../domain/identifiers/pincode.ts';
 import { IpAddress } from '../domain/identifiers/ip-range.ts';
 import { Sealed } from '../domain/secret.ts';
+import { Ulid } from '../domain/identifiers/record-id.ts';
 import { IsoTime } from '../domain/time.ts';
 
 /** A field the vault encrypts; declare it `sealed` as well, so that the store keeps its ciphertext. */
@@ -49,6 +50,9 @@ export const addressFields = {
 
 /** The id an imported record had in the old system: numeric, or 16 characters. */
 export const importedFields = { legacyId: z.string().max(20).optional() };
+
+/** The `recordId` of the request that made what has a code for its key: who runs that request again knows it by this. */
+export const requestedFields = { createdUnder: Ulid.optional() };
 
 /** Evidence of a consent as a record keeps it (DPDP Act, section 6). */
 export const ConsentEvidence = z.object({

@@ -1,13 +1,15 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Ulid } from '../domain/identifiers/record-id.ts';
 import { later, minutes, days, secondsUntil, type IsoTime } from '../domain/time.ts';
 import { idempotencyRecord, type IdempotencyRecord } from '../entities/idempotency-record.ts';
+import type { Ids } from '../ports/ids.ts';
 import { is } from '../store/conditions.ts';
 import type { Store } from '../store/store.ts';
-import { create, erase, patch, replace } from '../store/writes.ts';
+import { create, patch, replace } from '../store/writes.ts';
 import type { Mac } from './cursors.ts';
 import { refuse, type Refusal } from './route.ts';
 
-/** How long an answer is kept, and how long a request may run before it counts as dead. */
+/** How long a key stands for its request, and how long a request may run before it counts as dead. */
 const KEPT = days(1);
 const LEASE = minutes(1);
 
@@ -19,6 +21,8 @@ export type Asked = {
   /** The user; on public routes nobody is known, and the body stands for whoever sent it. */
   caller: string | undefined;
   key: string;
+  /** The parameters of the path: the same body about somebody else is another request. */
+  params: Readonly<Record<string, unknown>>;
   body: string;
   /** False for answers that hold a secret: their body is never stored. */
   replayable: boolean;
@@ -28,7 +32,7 @@ export type Asked = {
 type Answer = Pick<APIGatewayProxyResult, 'statusCode' | 'body'>;
 
 export type Begun =
-  | { kind: 'run'; settle: (answer: Answer) => Promise<void>; release: () => Promise<void> }
+  | { kind: 'run'; recordId: Ulid; settle: (answer: Answer) => Promise<void>; release: () => Promise<void> }
   | { kind: 'replay'; statusCode: number; body: string }
   | Refusal<'idempotency_mismatch' | 'idempotency_in_progress' | 'idempotency_replayed'>;
 
@@ -37,21 +41,28 @@ const isPassing = (status: number): boolean => status >= 500 || status === 423 |
 
 /**
  * Runs a request with an Idempotency-Key once and gives its answer again to whoever repeats it. Keys and bodies are held
- * as keyed MACs. A process that dies leaves a lease that lapses; the request may then run again, which handlers allow.
+ * as keyed MACs. A process that dies leaves a lease that lapses; the request may then run again, under the id that was drawn
+ * for it at first: what it creates under that id it creates once (ADR 49).
  */
-export const idempotency = (store: Store, mac: Mac) => ({
-  begin: async ({ operation, caller, key, body, replayable, at }: Asked): Promise<Begun> => {
-    const bodyMac = mac(`body\n${body}`);
-    const keyMac = mac(`key\n${caller ?? bodyMac}\n${operation}\n${key}`);
-    const running = { bodyMac, state: 'running' as const, leaseUntil: later(at, LEASE), expiresAt: later(at, KEPT) };
+export const idempotency = (store: Store, mac: Mac, ids: Pick<Ids, 'record'>) => ({
+  /** For a request without a key, which is nobody's repetition. */
+  recordId: (at: IsoTime): Ulid => ids.record(at),
 
-    const run = ({ version }: IdempotencyRecord): Begun => {
+  begin: async ({ operation, caller, key, params, body, replayable, at }: Asked): Promise<Begun> => {
+    const bodyMac = mac(`body\n${JSON.stringify(params)}\n${body}`);
+    const keyMac = mac(`key\n${caller ?? bodyMac}\n${operation}\n${key}`);
+    const lease = { state: 'running' as const, leaseUntil: later(at, LEASE) };
+    const anew = () => ({ ...lease, bodyMac, recordId: ids.record(at), expiresAt: later(at, KEPT) });
+
+    const run = ({ version, recordId }: IdempotencyRecord): Begun => {
       const mine = { version: is(version), state: is('running') };
+      // The id stays: a run that failed may have done what it was to do.
       const release = async () => {
-        await store.write(at, erase(idempotencyRecord, { keyMac }, mine));
+        await store.write(at, patch(idempotencyRecord, { keyMac }, { set: { leaseUntil: at }, when: mine }));
       };
       return {
         kind: 'run',
+        recordId,
         release,
         settle: async ({ statusCode: status, body: reply }) => {
           if (isPassing(status)) return release();
@@ -63,18 +74,16 @@ export const idempotency = (store: Store, mac: Mac) => ({
     const inProgress = (until: IsoTime) =>
       refuse('idempotency_in_progress', { retryAfterSeconds: secondsUntil(at, until) });
 
-    const begun = await store.write(at, create(idempotencyRecord, { keyMac, ...running }));
+    const begun = await store.write(at, create(idempotencyRecord, { keyMac, ...anew() }));
     if (begun.kind === 'done') return run(begun.item);
     const known = begun.current;
-    if (!known) return inProgress(running.leaseUntil);
+    if (!known) return inProgress(lease.leaseUntil);
     const isOver = known.expiresAt <= at;
     if (!isOver && known.bodyMac !== bodyMac) return refuse('idempotency_mismatch');
     if (isOver || (known.state === 'running' && known.leaseUntil <= at)) {
-      const again = await store.write(
-        at,
-        replace(idempotencyRecord, known, { ...running, status: undefined, reply: undefined }),
-      );
-      return again.kind === 'done' ? run(again.item) : inProgress(running.leaseUntil);
+      const changes = isOver ? { ...anew(), status: undefined, reply: undefined } : lease;
+      const again = await store.write(at, replace(idempotencyRecord, known, changes));
+      return again.kind === 'done' ? run(again.item) : inProgress(lease.leaseUntil);
     }
     if (known.state === 'running') return inProgress(known.leaseUntil);
     return known.reply === undefined

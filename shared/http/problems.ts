@@ -45,7 +45,7 @@ export const problems = {
   payload_too_large: { status: 413, title: 'The body is larger than 64 KiB' },
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   otp_invalid: { status: 422, title: 'This code is not valid', extra: attemptsLeft },
-  idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used with another body' },
+  idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used for another request' },
   self_lockout: { status: 422, title: 'This list would keep you out: say confirm if that is meant' },
   password_reused: { status: 422, title: 'This password was used before: choose a new one' },
   password_weak: { status: 422, title: 'This password is too easy to guess' },

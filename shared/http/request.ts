@@ -65,7 +65,7 @@ const rawRequest = (event: APIGatewayProxyEvent): RawRequest => {
 };
 
 /** What the handler receives, or `cursor_invalid`. */
-export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } | Refusal<'cursor_invalid'> => {
+export const requestOf = (parts: Parts): { kind: 'request'; request: object } | Refusal<'cursor_invalid'> => {
   const { operation, event, inputs, caller, at } = parts;
   const { limit = 25, cursor, ...filters } = inputs.query;
   const scope: CursorScope = { operation, caller: caller?.userCode ?? '', filters };
@@ -89,6 +89,6 @@ export const requestOf = (parts: Parts): { kind: 'request'; request: unknown } |
       page: { limit: Number(limit), after },
       cursor: (next: string | undefined) => (next === undefined ? null : (parts.cursors?.seal(next, scope) ?? null)),
       stamp: stampFor({ ...parts, actor: caller }),
-    } satisfies RequestOf<Route> | Record<string, unknown>,
+    } satisfies Omit<RequestOf<Route>, 'recordId'> | Record<string, unknown>,
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AdminNeeds } from '../domain/access/decide-act.ts';
 import type { AuditAction } from '../domain/choices.ts';
+import type { Ulid } from '../domain/identifiers/record-id.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { Freshness } from '../domain/sign-in/step-up.ts';
 import type { IsoTime } from '../domain/time.ts';
@@ -111,6 +112,11 @@ export type RequestOf<R extends Route> = {
   caller: CallerOf<R>;
   /** The moment the request is judged by. */
   at: IsoTime;
+  /**
+   * The id of what the request creates, where it takes an Idempotency-Key: the same each time one key is run, so that a
+   * create which meets an item was done before, by this very request.
+   */
+  recordId: R extends { method: 'POST'; raw?: false; repeatable?: never } ? Ulid : undefined;
   client: {
     ip: string;
     userAgent: string | undefined;

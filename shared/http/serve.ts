@@ -1,5 +1,6 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Ulid } from '../domain/identifiers/record-id.ts';
 import { Outage, type Dependency } from '../domain/outage.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { Environment } from '../platform/env.ts';
@@ -100,15 +101,16 @@ export const serve = <W extends Workflow, Deps>(
     if (request.kind === 'refusal') return refused(request);
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Handlers` pairs each handler with its route; a loop over them cannot
     const run = handlers[operation] as unknown as AnyHandler<Deps>;
-    const carriedOut = async () => {
-      const outcome = await run(request.request, prepared.deps);
+    const carriedOut = async (recordId?: Ulid) => {
+      const outcome = await run({ ...request.request, recordId }, prepared.deps);
       if (outcome.kind === 'reply') return replyResponse(route, outcome, requestId);
       await noteDenied(outcome);
       return refused(outcome);
     };
     if (!takesIdempotencyKey(route)) return carriedOut();
     if (!prepared.idempotency) throw new Error(`${workflow.name} was composed without idempotency`);
-    return onceOnly(prepared.idempotency, { operation, route, event, caller: caller?.userCode, at, log }, carriedOut);
+    const asked = { operation, route, event, params: inputs.params, caller: caller?.userCode, at, log };
+    return onceOnly(prepared.idempotency, asked, carriedOut);
   };
 
   const dispatch = (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {

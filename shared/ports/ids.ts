@@ -1,4 +1,3 @@
-import type { BranchCode } from '../domain/identifiers/branch-code.ts';
 import type { Ulid } from '../domain/identifiers/record-id.ts';
 import type { UserCode } from '../domain/identifiers/user-code.ts';
 import type { IsoTime } from '../domain/time.ts';
@@ -8,5 +7,4 @@ export type Ids = {
   /** A ULID: sorts by the moment it was made at. */
   record(at: IsoTime): Ulid;
   userCode(): UserCode;
-  branchCode(): BranchCode;
 };

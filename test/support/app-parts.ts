@@ -139,7 +139,7 @@ export const partsOf = async ({
     authenticate: authenticator(tokenVerifier(keys, ISSUER), store, policy.session),
     admins: adminsOf(store),
     cursors: cursors(mac('cursor/v1')),
-    idempotency: idempotency(store, mac('idempotency/v1')),
+    idempotency: idempotency(store, mac('idempotency/v1'), randomIds),
   };
   const base = { now, log, endpoint, origins: ['https://app.test'] };
   const shared = {

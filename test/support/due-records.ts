@@ -20,6 +20,7 @@ import { dropReference } from '../../shared/entities/drop-reference.ts';
 import { personalExport } from '../../shared/entities/personal-export.ts';
 import { pennyDrop } from '../../shared/entities/penny-drop.ts';
 import { providerCall } from '../../shared/entities/provider-call.ts';
+import { newBranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
 import { sampleOf } from './sample-of.ts';
@@ -27,7 +28,7 @@ import { person, stampAt } from './due.ts';
 
 /** A job that deactivates the one member of a branch of its own, asked for by a super_admin. */
 export const bulkJobFor = async (store: Store, at: IsoTime) => {
-  const branchCode = randomIds.branchCode();
+  const branchCode = newBranchCode(randomIds.record(at), 0);
   const boss = await person(store, at, { role: 'super_admin' });
   await person(store, at, { branchCode });
   const job = {

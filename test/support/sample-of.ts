@@ -24,6 +24,7 @@ const texts = [
   'ab'.repeat(32),
   'c2lnbmVk',
   'some_name',
+  'https://example.com/',
 ];
 
 /**

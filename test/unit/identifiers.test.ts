@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { BranchCodeInput } from '../../shared/domain/identifiers/branch-code.ts';
+import { BranchCodeInput, newBranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { ageOn, isOfAge } from '../../shared/domain/identifiers/dob.ts';
 import { EmailInput } from '../../shared/domain/identifiers/email-input.ts';
 import { Email, normaliseEmail } from '../../shared/domain/identifiers/email.ts';
@@ -227,4 +227,21 @@ it('documents every request-side schema', () => {
   ]) {
     expect(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' })).toMatchObject({ type: 'string' });
   }
+});
+
+describe('a new branch code', () => {
+  it('is the same for the same text and draw, and another for each other', () => {
+    const codes = ['one', 'two'].flatMap((random) => [0, 1, 2].map((draw) => newBranchCode(random, draw)));
+    expect(new Set(codes).size).toBe(6);
+    expect(newBranchCode('one', 0)).toBe(codes[0]);
+  });
+
+  it('may hold every character of the alphabet in every place, and no other', () => {
+    const codes = Array.from({ length: 2000 }, (_, random) => newBranchCode(String(random), 0));
+    for (const place of [0, 1, 2, 3, 4]) {
+      const seen = new Set(codes.map((code) => code.charAt(place)));
+      expect(seen.size).toBe(userCodeAlphabet.length);
+      expect([...seen].every((one) => userCodeAlphabet.includes(one))).toBe(true);
+    }
+  });
 });

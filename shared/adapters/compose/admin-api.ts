@@ -3,6 +3,7 @@ import { cursors } from '../../http/cursors.ts';
 import { idempotency } from '../../http/idempotency.ts';
 import type { Environment } from '../../platform/env.ts';
 import { ahead } from '../../platform/once.ts';
+import { randomIds } from '../ids.ts';
 import { kmsMacKeys } from '../kms/kms-mac-keys.ts';
 import { adminsOf } from './admins.ts';
 import { tableStore } from './table.ts';
@@ -17,6 +18,6 @@ export const adminApi = (env: Pick<Environment, 'KEY_PREFIX' | 'TABLE_NAME'>) =>
       store,
       admins: adminsOf(store),
       cursors: cursors(cursorMac),
-      idempotency: idempotency(store, onceMac),
+      idempotency: idempotency(store, onceMac, randomIds),
     };
   });

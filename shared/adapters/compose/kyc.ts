@@ -23,6 +23,6 @@ export const kycParts = async (env: Needed, { log, metrics }: { log: Log; metric
   return {
     deps: { store, vault: vaultOf(kms, env), ids: randomIds, policy: policyOf(env), metrics, log },
     authenticate: authenticateWith(keys, env, store),
-    idempotency: idempotency(store, onceMac),
+    idempotency: idempotency(store, onceMac, randomIds),
   };
 };

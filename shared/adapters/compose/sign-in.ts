@@ -59,7 +59,7 @@ export const signInParts = async (env: Needed, metrics: Metrics) => {
       policy,
     },
     authenticate: authenticateWith(keys, env, store),
-    idempotency: idempotency(store, idempotencyMac),
+    idempotency: idempotency(store, idempotencyMac, randomIds),
   };
 };
 

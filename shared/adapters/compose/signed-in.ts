@@ -3,6 +3,7 @@ import { cursors } from '../../http/cursors.ts';
 import { idempotency } from '../../http/idempotency.ts';
 import type { Environment } from '../../platform/env.ts';
 import { ahead } from '../../platform/once.ts';
+import { randomIds } from '../ids.ts';
 import { kmsMacKeys } from '../kms/kms-mac-keys.ts';
 import { tableStore } from './table.ts';
 import { authenticateWith, tokenKeysOf } from './tokens.ts';
@@ -28,7 +29,7 @@ export const signedInLists = (
       deps: { store },
       authenticate: authenticateWith(keys, env, store),
       cursors: cursors(cursorMac),
-      ...(onceMac && { idempotency: idempotency(store, onceMac) }),
+      ...(onceMac && { idempotency: idempotency(store, onceMac, randomIds) }),
     };
   });
 

@@ -7,6 +7,7 @@ import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { create, replace } from '../../store/writes.ts';
 import { acceptsChildren, enteringParent, shiftSubtrees } from './branch-tree.ts';
+import { isOfSameRequest } from './same-request.ts';
 import { untilUncontested } from './uncontested.ts';
 
 export type NewBranch = Omit<Fields<typeof branch>, keyof BranchPlace | 'searchName'>;
@@ -28,7 +29,7 @@ const placed = async (store: Store, { branchCode, referredBy }: Pick<NewBranch, 
   return { kind: 'placed' as const, place, around: { ...enteringParent(parent), ...subtrees } };
 };
 
-/** Makes a branch. `taken`: the code is another one's, perhaps of a deleted branch. @throws Outage of the table */
+/** Makes a branch, or finds it made by an earlier run of this request. `taken`: the code is another one's, perhaps of a deleted branch. @throws Outage of the table */
 export const createBranch = (store: Store, wanted: NewBranch, { at, stamp }: Making): Promise<CreatedBranch> =>
   untilUncontested(async () => {
     const found = await placed(store, wanted);
@@ -39,7 +40,9 @@ export const createBranch = (store: Store, wanted: NewBranch, { at, stamp }: Mak
       const made = { ...fields, entity: branch.name, version: 1, createdAt: at, updatedAt: at };
       return { kind: 'created', branch: made };
     }
-    return outcome.because.made ? { kind: 'taken' } : undefined;
+    if (!outcome.because.made) return undefined;
+    const { current } = outcome.because.made;
+    return isOfSameRequest(current, fields) ? { kind: 'created', branch: current } : { kind: 'taken' };
   });
 
 export type RestoredBranch = { kind: 'restored'; branch: Branch } | { kind: 'stale' } | Refused;

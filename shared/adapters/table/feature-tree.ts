@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { check, create, replace, type Changes, type Write } from '../../store/writes.ts';
 import { readFeatures } from './features.ts';
 import { refers, refersNoMore, unreferenced } from './references.ts';
+import { isOfSameRequest } from './same-request.ts';
 import { untilUncontested } from './uncontested.ts';
 
 /** How many features there may be above one, as with branches: decisions walk up, transactions check the way. */
@@ -59,7 +60,7 @@ const leaving = (parent: FeatureCode | undefined) =>
 
 export type CreatedFeature = { kind: 'created'; feature: AppFeature } | { kind: 'taken' } | Misplaced;
 
-/** Makes a feature. `taken`: the code is another one's, perhaps of a deleted feature. @throws Outage of the table */
+/** Makes a feature, or finds it made by an earlier run of this request. `taken`: the code is another one's, perhaps of a deleted feature. @throws Outage of the table */
 export const createFeature = (
   store: Store,
   fields: Fields<typeof appFeature>,
@@ -73,7 +74,9 @@ export const createFeature = (
       const made = { ...fields, entity: appFeature.name, version: 1, createdAt: at, updatedAt: at };
       return { kind: 'created', feature: made };
     }
-    return outcome.because.made ? { kind: 'taken' } : undefined;
+    if (!outcome.because.made) return undefined;
+    const { current } = outcome.because.made;
+    return isOfSameRequest(current, fields) ? { kind: 'created', feature: current } : { kind: 'taken' };
   });
 
 export type ChangedFeature = { kind: 'changed'; feature: AppFeature } | { kind: 'stale' } | Misplaced;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { drawCode } from './user-code.ts';
 
@@ -15,6 +16,13 @@ export const BranchCodeInput = z
   .overwrite((text) => text.trim().toUpperCase())
   .brand<'BranchCode'>();
 
-/** Draws a new code, of characters that are not mistaken for one another: 30^5, some 24 million. @see newUserCode */
-export const newBranchCode = (randomInt: (limit: number) => number): BranchCode =>
-  BranchCode.parse(drawCode(5, randomInt));
+/**
+ * A new code, of characters that are not mistaken for one another: 30^5, some 24 million. The same random text leads to
+ * the same codes: who makes a branch again draws what was drawn the first time. Branch codes are no secrets.
+ * @param draw 0 for the first, then one more for each that turned out to be taken
+ */
+export const newBranchCode = (random: string, draw: number): BranchCode => {
+  const bytes = createHash('sha256').update(`${random} ${draw}`).digest();
+  let place = 0;
+  return BranchCode.parse(drawCode(5, (limit) => bytes.readUInt32BE(4 * place++) % limit));
+};

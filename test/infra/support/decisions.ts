@@ -171,6 +171,8 @@ export const decisions: [string, string, boolean, Call][] = [
   ['kyc-webhooks', "open the bank provider's secret", true, bankSecret],
   ['kyc-webhooks', 'open an account number', false, sealing('Decrypt', 'BankKey')],
   ['kyc-webhooks', 'note an Idempotency-Key', false, onItem('PutItem', 'IDEMPOTENCY#1')],
+  ['kyc-review', 'note an Idempotency-Key', true, onItem('PutItem', 'IDEMPOTENCY#1')],
+  ['kyc-review', 'forget an Idempotency-Key', false, onItem('DeleteItem', 'IDEMPOTENCY#1')],
   ['kyc-webhooks', 'read a password hash', false, onItem('GetItem', 'CRED#CBP000001')],
   ['poll-penny-drops', 'find what is due', true, onIndex('g1', 'DUE#penny-drop#2026-11-22T06#0')],
   ['poll-penny-drops', 'settle an account', true, onItem('PutItem', 'KYC#CBP000001')],

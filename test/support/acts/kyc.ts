@@ -92,7 +92,6 @@ export const kyc = [
     }),
     {
       between: { because: 'consent was given, whatever the provider says', states: [['+Consent']] },
-      again: { because: 'nobody was sent to the first visit: it lapses', marks: ['+DigilockerRequest'] },
     },
   ),
   act(
