@@ -29,7 +29,11 @@ type Ran = { code: number; output: string };
 
 const started = (file: string, args: readonly string[]): Promise<Ran> =>
   new Promise((done) => {
-    const options = { cwd: copy, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: '1' } };
+    const options = {
+      cwd: copy,
+      maxBuffer: 2 ** 26,
+      env: { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1' },
+    };
     execFile(file, args, options, (failure, out, err) => done({ code: failure === null ? 0 : 1, output: out + err }));
   });
 const run = (file: string, ...args: string[]) => started(process.execPath, [join(copy, file), ...args]);
@@ -37,7 +41,8 @@ const shell = (script: string) => started('sh', ['-e', '-c', script]);
 const make = (...args: string[]) => run('bin/new.ts', ...args);
 const made = (path: string): boolean => existsSync(join(copy, path));
 
-describe('npm run new', () => {
+// It checks a whole copy of the repository, on a machine that may be busy.
+describe('npm run new', { timeout: 300_000 }, () => {
   it('makes routes, a workflow, an entity and a provider that compile, are documented and pass their tests', async () => {
     for (const args of [
       ['workflow', 'parcels', '/v1/me/parcels'],
