@@ -4,14 +4,16 @@ import { build } from 'esbuild';
 import { bundleFunctions, type Bundle } from '../../lib/bundle.ts';
 
 /** The stack every function is compared with. */
-export const BARE = 'bare';
+const BARE = 'bare';
+/** The stack that functions which need a key are compared with too. */
+export const BARE_KMS = 'bare-kms';
 
-/** lib-dynamodb, middy, zod and one read as the AWS SDK is usually tuned: CommonJS, minified, no dynamic import. */
-const tuned = async (folder: string): Promise<Bundle> => {
-  const out = join(folder, 'tuned');
+/** lib-dynamodb, middy, zod and one read (and KMS) as the AWS SDK is usually tuned: CommonJS, minified, no dynamic import. */
+const tuned = async (name: string, folder: string): Promise<Bundle> => {
+  const out = join(folder, 'tuned', name);
   const file = join(out, 'index.js');
   const { metafile } = await build({
-    entryPoints: [join(import.meta.dirname, BARE, 'index.ts')],
+    entryPoints: [join(import.meta.dirname, name, 'index.ts')],
     outfile: file,
     bundle: true,
     platform: 'node',
@@ -27,10 +29,10 @@ const tuned = async (folder: string): Promise<Bundle> => {
   });
   await writeFile(join(out, 'package.json'), '{"type":"commonjs"}\n');
   const bytes = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1].bytes ?? 0;
-  return { name: BARE, file, bytes };
+  return { name, file, bytes };
 };
 
-/** The same, and as functions here are bundled: what our own bundling takes off. */
+/** Each, and the first also as functions here are bundled: what our own bundling takes off. */
 export const bareStacks = async (folder: string): Promise<[Bundle, ...Bundle[]]> => {
   const ours = await bundleFunctions({
     names: [BARE],
@@ -38,5 +40,9 @@ export const bareStacks = async (folder: string): Promise<[Bundle, ...Bundle[]]>
     out: join(folder, 'ours'),
     minify: true,
   });
-  return [await tuned(folder), ...ours.map((bundle) => ({ ...bundle, name: `${BARE}, bundled as functions are` }))];
+  return [
+    await tuned(BARE, folder),
+    await tuned(BARE_KMS, folder),
+    ...ours.map((bundle) => ({ ...bundle, name: `${BARE}, bundled as functions are` })),
+  ];
 };

@@ -65,7 +65,7 @@ describe('a transfer at Cashfree', () => {
 
   it('that is not answered in time is an outage, and is not asked for again', async () => {
     const { url, asked } = await answering(() => new Promise(() => undefined));
-    const { verifier } = await cashfree(url, { callMs: 50, totalMs: 80 });
+    const { verifier } = await cashfree(url, { callMs: 1000, totalMs: 1500 });
     expect((await outageOf(verifier.start(question))).cause).toMatchObject({ reason: 'timeout' });
     expect(asked).toHaveLength(1);
   });
