@@ -7,7 +7,7 @@ export type Step = (typeof STEPS)[keyof typeof STEPS];
 
 /** The lowest step not yet finished: after the personal step the order is free. */
 const firstUnfinished = (completed: readonly number[]): number =>
-  Object.values(STEPS).find((step) => step === STEPS.complete || !completed.includes(step)) ?? STEPS.complete;
+  Object.values(STEPS).find((step) => !completed.includes(step)) ?? STEPS.complete;
 
 /** How every registration begins. */
 export const beginProgress = (at: IsoTime) => ({

@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { BranchCodeInput, newBranchCode } from '../../shared/domain/identifiers/branch-code.ts';
 import { ageOn, isOfAge } from '../../shared/domain/identifiers/dob.ts';
 import { EmailInput } from '../../shared/domain/identifiers/email-input.ts';
-import { Email, normaliseEmail } from '../../shared/domain/identifiers/email.ts';
 import { FeatureCodeInput } from '../../shared/domain/identifiers/feature-code.ts';
-import { IpRange, isInRanges } from '../../shared/domain/identifiers/ip-range.ts';
+import { IpRange } from '../../shared/domain/identifiers/ip-range.ts';
 import { Mobile, MobileInput } from '../../shared/domain/identifiers/mobile.ts';
 import { PersonName, PersonNameInput } from '../../shared/domain/identifiers/person-name.ts';
 import { Pincode, PincodeInput } from '../../shared/domain/identifiers/pincode.ts';
@@ -34,7 +33,7 @@ describe('codes', () => {
 
   it('accepts codes in any case with spaces around, and stores them trimmed in capitals', () => {
     expect(UserCodeInput.parse(' abc234 ')).toBe('ABC234');
-    expect(BranchCodeInput.parse('mum01')).toBe('MUM01');
+    expect(BranchCodeInput.parse(' mum01 ')).toBe('MUM01');
     expect(FeatureCodeInput.parse('KYC ')).toBe('KYC');
   });
 
@@ -47,69 +46,6 @@ describe('codes', () => {
     expect(Ulid.safeParse('81ARZ3NDEKTSV4RRFFQ69G5FAV').success).toBe(false);
     expect(RecordId.safeParse('a1b2c3d4e5f60718').success).toBe(true);
     expect(RecordId.safeParse('a1b2c3d4e5f6#718').success).toBe(false);
-  });
-});
-
-describe('e-mail', () => {
-  it.each([
-    [' John.Doe@Example.COM ', 'john.doe@example.com'],
-    ['a@BÜCHER.example', 'a@xn--bcher-kva.example'],
-    ['a+b@sub.example.co.in', 'a+b@sub.example.co.in'],
-    ['o#brien@example.com', 'o#brien@example.com'],
-  ])('normalises %j', (typed, stored) => {
-    expect(EmailInput.parse(typed)).toBe(stored);
-    expect(Email.parse(stored)).toBe(stored);
-  });
-
-  it.each([
-    '',
-    'john',
-    'john@',
-    '@example.com',
-    'a@b@example.com',
-    'john@localhost',
-    'john@127.0.0.1',
-    'a b@example.com',
-    'a..b@example.com',
-    '.a@example.com',
-    'a@-example.com',
-    'a@example..com',
-    `${'a'.repeat(65)}@example.com`,
-    'a\u0000@example.com',
-    'jose\u0301@example.com',
-    'a@mailinator.com',
-    'a@box.mailinator.com',
-  ])('refuses %j as email_invalid', (typed) => {
-    expect(codesOf(EmailInput, typed)).toEqual(['email_invalid']);
-  });
-
-  it('calls a wrong type or an overlong text a fault of shape', () => {
-    expect(codesOf(EmailInput, 7)).toEqual(['invalid_type']);
-    expect(codesOf(EmailInput, `a@${'b'.repeat(300)}.com`)).toContain('too_big');
-  });
-
-  it('normalises to one form, which is its own normal form', () => {
-    fc.assert(
-      fc.property(fc.emailAddress(), (email) => {
-        expect(normaliseEmail(normaliseEmail(email))).toBe(normaliseEmail(email));
-        expect(normaliseEmail(` ${email.toUpperCase()} `)).toBe(normaliseEmail(email));
-      }),
-    );
-  });
-
-  it('gives out only what the stored schema accepts', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.emailAddress(),
-          fc.string({ unit: 'grapheme' }).map((text) => `${text}@example.com`),
-        ),
-        (text) => {
-          const result = EmailInput.safeParse(text);
-          if (result.success) expect(Email.parse(result.data)).toBe(result.data);
-        },
-      ),
-    );
   });
 });
 
@@ -176,41 +112,6 @@ describe('pincode, names and ages', () => {
     const at = '2025-11-12T00:00:00.000Z';
     expect(['2007-11-12', '1905-11-12'].map((dob) => isOfAge(dob, at))).toEqual([true, true]);
     expect(['2007-11-13', '1904-11-12', '2030-01-01'].map((dob) => isOfAge(dob, at))).toEqual([false, false, false]);
-  });
-});
-
-describe('IP ranges', () => {
-  it.each(['192.0.2.1', '192.0.2.0/24', '0.0.0.0/0', '2001:db8::/32', '::1', '::ffff:192.0.2.1'])(
-    'accepts %s',
-    (range) => {
-      expect(IpRange.parse(range)).toBe(range);
-    },
-  );
-
-  it.each([
-    '',
-    '192.0.2.0/33',
-    '192.0.2.0/',
-    '192.0.2.0/024',
-    '192.0.2',
-    '2001:db8::/129',
-    'fe80::1%eth0',
-    '10.0.0.0/8/8',
-    'localhost',
-  ])('refuses %j', (range) => {
-    expect(IpRange.safeParse(range).success).toBe(false);
-  });
-
-  it('finds an address inside its ranges only', () => {
-    expect(isInRanges('10.1.2.3', ['192.0.2.1', '10.0.0.0/8'])).toBe(true);
-    expect(isInRanges('11.1.2.3', ['192.0.2.1', '10.0.0.0/8'])).toBe(false);
-    expect(isInRanges('::ffff:10.1.2.3', ['10.0.0.0/8'])).toBe(true);
-    expect(isInRanges('2001:db8::5', ['2001:db8::/32'])).toBe(true);
-    expect(isInRanges('nonsense', ['0.0.0.0/0'])).toBe(false);
-  });
-
-  it('always finds an address in the range it makes itself', () => {
-    fc.assert(fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (ip) => isInRanges(ip, [ip])));
   });
 });
 

@@ -96,4 +96,19 @@ describe('a granted platform', () => {
       }),
     );
   });
+
+  it.each([
+    ['admin', 'web', 'full', 'full', 'read_only', true],
+    ['admin', 'pos_terminal', 'read_only', 'update_only', 'full', true],
+    ['admin', 'api', 'update_only', 'read_only', 'full', false],
+    ['admin', 'admin_panel', 'read_only', 'full', 'full', false],
+    ['super_admin', 'admin_panel', 'full', 'full', 'full', true],
+    ['super_admin', 'admin_panel', 'read_only', 'full', 'update_only', true],
+    ['super_admin', 'admin_panel', 'full', 'full', 'update_only', false],
+  ] as const)(
+    'by a %s of %s at %s, who holds AUTH at %s and the panel at %s: %s',
+    (...[role, platform, given, auth, panel, may]) => {
+      expect(mayGrantPlatform({ role, platform, level: given, auth, panel })).toBe(may);
+    },
+  );
 });

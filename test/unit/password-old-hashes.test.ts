@@ -85,6 +85,28 @@ describe('an imported hash', () => {
     expect(performance.now() - from).toBeLessThan(2_000);
   });
 
+  it.each([
+    ['ten passes', '$argon2id$v=19$m=1024,t=10,p=1$', '$argon2id$v=19$m=1024,t=11,p=1$'],
+    ['sixteen lanes', '$argon2id$v=19$m=1024,t=2,p=16$', '$argon2id$v=19$m=1024,t=2,p=17$'],
+    ['one lane at the least', '$argon2id$v=19$m=1024,t=2,p=1$', '$argon2id$v=19$m=1024,t=2,p=0$'],
+    ['256 MiB', '$argon2id$v=19$m=262144,t=1,p=1$', '$argon2id$v=19$m=262145,t=1,p=1$'],
+    ['256 MiB four times', '$argon2id$v=19$m=262144,t=4,p=1$', '$argon2id$v=19$m=209716,t=5,p=1$'],
+    ['eight blocks a lane (RFC 9106, 3.1)', '$argon2id$v=19$m=32,t=1,p=4$', '$argon2id$v=19$m=31,t=1,p=4$'],
+  ])('of argon2 may ask for %s, and no more', (_, most, beyond) => {
+    const read = (head: string) => readStoredHash(`${head}c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc`);
+    expect([read(most)?.kind, read(beyond)]).toEqual(['argon2', undefined]);
+  });
+
+  it.each([
+    [0, undefined],
+    [1, 'pbkdf2'],
+    [3_000_000, 'pbkdf2'],
+    [3_000_001, undefined],
+  ])('of PBKDF2 may ask for one to three million iterations: %i', (iterations, kind) => {
+    const hash = `pbkdf2_sha256$${iterations}$seasalt$oBSd886ysm3AqYun62DOdin8YcfbU1z9cksZSuLP9r0=`;
+    expect(readStoredHash(hash)?.kind).toBe(kind);
+  });
+
   it('that is damaged anywhere never matches and never throws', async () => {
     const cheap = vectors.map(([, , hash]) => hash).filter((hash) => /m=(8|1024),|\$0[56]\$/.test(hash));
     const damaged = fc.tuple(fc.constantFrom(...cheap), fc.nat(), fc.constantFrom('', '$', 'é', '\0', '!', '$$'));

@@ -80,6 +80,21 @@ describe('a password built from its owner', () => {
     expect(faults('मेरा श्रीनिवास 12', { firstName: 'श्रीनिवास' })).toEqual(['personal']);
   });
 
+  it('is refused when half of it is short names, not when a little less is', () => {
+    const om = { firstName: 'Om', lastName: 'Raj' };
+    expect(faults('rajom-zq94x', om)).toEqual(['personal']);
+    expect(faults('rajom-zq94xk', om)).toEqual([]);
+  });
+
+  it('may be of signs alone, which are nobody’s', () => {
+    expect(faults('(-_-)~*~(^.^)', { firstName: 'Om' })).toEqual([]);
+  });
+
+  it('knows the last ten digits of a mobile number, not the country', () => {
+    expect(faults('9198-zebra-tango', { mobile: '+919876501234' })).toEqual([]);
+    expect(faults('0123-zebra-tango', { mobile: '+919876501234' })).toEqual(['personal']);
+  });
+
   it('may hold what is not theirs: generic mailbox words, the domain, initials', () => {
     const shop = { email: 'support@kirana.example', firstName: 'K', lastName: 'R' };
     expect(faults('support my kirana k r', shop)).toEqual([]);

@@ -7,6 +7,26 @@ const faults = (overrides: unknown) =>
   (PolicyOf.safeParse(overrides).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('the policy of a stage', () => {
+  it('keeps in order the numbers that limit each other', () => {
+    const hour = 3_600_000;
+    expect(faults({ otp: { lifeMs: 240_000, loginLifeMs: 240_001 } })).toEqual(['otp.loginLifeMs: at most otp.lifeMs']);
+    expect(faults({ session: { slidingMs: 2 * hour + 1, absoluteMs: 2 * hour } })).toEqual([
+      'session.slidingMs: at most session.absoluteMs',
+    ]);
+    expect(faults({ lockout: { firstLockMs: hour + 1, longestLockMs: hour } })).toEqual([
+      'lockout.firstLockMs: at most lockout.longestLockMs',
+    ]);
+    expect(faults({ age: { minimum: 60, maximum: 60 } })).toEqual(['age.minimum: below age.maximum']);
+    expect(
+      faults({
+        otp: { lifeMs: 240_000, loginLifeMs: 240_000 },
+        session: { slidingMs: hour, absoluteMs: hour },
+        lockout: { firstLockMs: hour, longestLockMs: hour },
+        age: { minimum: 60, maximum: 61 },
+      }),
+    ).toEqual([]);
+  });
+
   it('is ours where nothing is changed', () => {
     expect(PolicyOf.parse({})).toEqual(defaultPolicy);
     expect(policyOf({ POLICY: '{}' })).toEqual(defaultPolicy);
@@ -44,6 +64,9 @@ describe('the policy of a stage', () => {
       { lockout: { firstLockMs: 86_400_000, longestLockMs: 60_000 } },
       'lockout.firstLockMs: at most lockout.longestLockMs',
     ],
+    [{ otp: null }, 'otp: names with their values'],
+    [{ otp: 5 }, 'otp: names with their values'],
+    [{ otp: [] }, 'otp: names with their values'],
     [{ constructor: {} }, expect.stringContaining('constructor: no such name')],
   ])('refuses %j and says what is allowed', (overrides, fault) => {
     expect(faults(overrides)).toEqual([fault]);

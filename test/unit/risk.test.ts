@@ -101,6 +101,7 @@ describe('the reasons', () => {
     const night = { ...usual, at: '2026-11-22T20:00:00.000Z' };
     expect(riskReasons(night, policy)).toEqual(['unusual_hour']);
     expect(riskReasons({ ...night, signIns: 9 }, policy)).toEqual([]);
+    expect(riskReasons({ ...night, signIns: 10 }, policy)).toEqual(['unusual_hour']);
     for (const near of ['2026-11-22T05:40:00.000Z', '2026-11-22T07:20:00.000Z'])
       expect(riskReasons({ ...usual, at: near }, policy)).toEqual([]);
     const midnight = withHour(0, '2026-11-22T18:00:00.000Z');

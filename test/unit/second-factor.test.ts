@@ -54,6 +54,7 @@ describe('what may answer a challenge', () => {
     expect(isTwofold(of(['sms']), ['email', 'mobile'])).toBe(true);
     expect(isTwofold(of([]), ['email', 'mobile'])).toBe(true);
     expect(isTwofold(of(['authenticator']), ['email', 'mobile'])).toBe(false);
+    expect(isTwofold(of(['authenticator', 'sms']), ['email', 'mobile'])).toBe(true);
     expect(isTwofold(of(['sms', 'email']), ['email'])).toBe(false);
   });
 });
@@ -155,7 +156,16 @@ describe('the freshness of a proof', () => {
     expect(needs('password_and_code', created)).toBe('password_and_code');
     expect(needs('password_and_code', { ...created, steppedUpAt: at, codeProvenAt: at })).toBe('password');
     expect(needs('password_and_code', { ...created, steppedUpAt: at, passwordProvenAt: at })).toBe('code');
+    expect(needs('password_and_code', { ...created, passwordProvenAt: at, codeProvenAt: at })).toBe('code');
+    expect(
+      needs('password_and_code', { ...created, steppedUpAt: at, passwordProvenAt: at, codeProvenAt: at }),
+    ).toBeUndefined();
     expect(needs('password_and_code', created, false)).toBe('password_or_code');
+    expect(needs('password_and_code', { ...created, steppedUpAt: at }, false)).toBeUndefined();
+    expect(needs('stepped_up', { ...created, steppedUpAt: at, codeProvenAt: at })).toBeUndefined();
+    expect(needs('stepped_up', { ...created, codeProvenAt: at })).toBe('code');
+    expect(needs('stepped_up', { ...created, codeProvenAt: at }, false)).toBe('password_or_code');
+    expect(needs('signed_in', { ...created, steppedUpAt: at }, false)).toBeUndefined();
   });
 
   it('ends on the instant', () => {
@@ -171,6 +181,10 @@ it.each([
   ['2001:0DB8:0007:1::5', { v4: 4, v6: 4 }, '2001:db8:7:1::'],
   ['2001:db8::5', { v4: 3, v6: 3 }, '2001:db8:0::'],
   ['::1', { v4: 4, v6: 4 }, '0:0:0:0::'],
+  ['2001:db8::7:1:2:3:4', { v4: 4, v6: 4 }, '2001:db8:0:7::'],
+  ['2001:db8:7:1:2:3:4:5', { v4: 4, v6: 4 }, '2001:db8:7:1::'],
+  ['2001:db8::', { v4: 4, v6: 8 }, '2001:db8:0:0:0:0:0:0::'],
+  ['2001:db8::9', { v4: 4, v6: 8 }, '2001:db8:0:0:0:0:0:9::'],
 ])('the network of %s (%o) is %s', (ip, width, network) => {
   expect(networkOf(ip, width)).toBe(network);
 });

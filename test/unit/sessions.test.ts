@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Platform } from '../../shared/domain/choices.ts';
+import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { withoutSession, withSession, type LiveSession } from '../../shared/domain/live-sessions.ts';
 import { lockAfter, lockedUntil } from '../../shared/domain/lockout.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
@@ -66,7 +67,49 @@ describe('refresh secrets', () => {
   });
 });
 
+describe('a session of which it is not stored whole how it was rotated', () => {
+  const [first, salt] = [newRefreshSecret(), newSalt()];
+  const rotated = { previousHash: secretHash(first), salt, rotatedAt: at };
+
+  it.each<[string, { [F in keyof typeof rotated]?: string | undefined }]>([
+    ['nothing, because it never was', {}],
+    ['no secret before', { ...rotated, previousHash: undefined }],
+    ['no salt', { ...rotated, salt: undefined }],
+    ['no moment', { ...rotated, rotatedAt: undefined }],
+  ])('takes no other secret for its own: %s', (_, stored) => {
+    const session = { currentHash: secretHash(successor(first, salt)), ...stored };
+    expect(judgeRefresh(session, first, at, grace)).toEqual({ kind: 'replay' });
+  });
+});
+
 describe('the list of live sessions', () => {
+  const live = (sessionId: string, platform: Platform, minute: number): LiveSession => ({
+    sessionId: Ulid.parse(`01M80Z50J0E9SPC1NQSFP8KG5${sessionId}`),
+    platform,
+    createdAt: later(at, minutes(minute)),
+  });
+  const [web1, web2, web3, app] = [
+    live('A', 'web', 2),
+    live('B', 'web', 1),
+    live('C', 'web', 3),
+    live('D', 'mobile_app', 0),
+  ];
+
+  it('keeps all that there is room for', () => {
+    expect(new Set(withSession([web1, web2, app], web3, 3))).toEqual(new Set([web1, web2, web3, app]));
+  });
+
+  it('ends the oldest of the same platform, however they are listed', () => {
+    expect(new Set(withSession([web1, web2, app], web3, 2))).toEqual(new Set([web1, web3, app]));
+    expect(new Set(withSession([web2, web1, app], web3, 2))).toEqual(new Set([web1, web3, app]));
+    expect(withSession([web1, web2], web3, 1)).toEqual([web3]);
+  });
+
+  it('loses the one that ends and no other', () => {
+    expect(withoutSession([web1, web2, app], web2.sessionId)).toEqual([web1, app]);
+    expect(withoutSession([web1, app], web2.sessionId)).toEqual([web1, app]);
+  });
+
   const session = fc.record({
     sessionId: fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
     platform: fc.constantFrom(...Platform.options),

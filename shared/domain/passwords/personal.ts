@@ -60,5 +60,5 @@ export const isPersonal = (password: string, about: About): boolean => {
   if (parts.some((part) => size(part) >= TELLING && text.includes(part))) return true;
   const short = parts.filter((part) => size(part) > 1 && size(part) < TELLING).sort((a, b) => b.length - a.length);
   const rest = short.reduce((left, part) => left.replaceAll(part, ' '), text).replaceAll(' ', '');
-  return short.length > 0 && size(rest) * 2 <= size(text);
+  return text !== '' && size(rest) * 2 <= size(text);
 };

@@ -49,7 +49,10 @@ describe('the tree', () => {
   });
 
   it('has no leaf outside', () => {
-    expect(() => pathOf(leaves(3), 3)).toThrow('no leaf 3');
+    for (const index of [3, -1, 1.5]) {
+      expect(() => pathOf(leaves(3), index)).toThrow(`no leaf ${index}`);
+      expect(rootFrom(hash('0'), { index, size: 3, path: pathOf(leaves(3), 0) })).toBeUndefined();
+    }
     expect(rootFrom(hash('0'), { index: 1, size: 1, path: [] })).toBeUndefined();
   });
 });

@@ -4,7 +4,8 @@ import {
   isTrivialAccountNumber,
   lastFour,
 } from '../../../shared/domain/identifiers/account-number.ts';
-import { IfscInput } from '../../../shared/domain/identifiers/ifsc.ts';
+import { AccountHolderInput } from '../../../shared/domain/identifiers/account-holder.ts';
+import { bankCodeOf, branchPartOf, IfscInput } from '../../../shared/domain/identifiers/ifsc.ts';
 import { Secret } from '../../../shared/domain/secret.ts';
 
 const codes = (result: { error?: { issues: readonly object[] } | undefined }) =>
@@ -13,6 +14,10 @@ const codes = (result: { error?: { issues: readonly object[] } | undefined }) =>
 describe('an account number', () => {
   it.each(['026291800001191', '000000018', '123456789012345678'])('keeps its leading zeros: %s', (text) => {
     expect(AccountNumberInput.parse(text).expose()).toBe(text);
+  });
+
+  it('may have spaces around it', () => {
+    expect(AccountNumberInput.parse(' 026291800001191 ').expose()).toBe('026291800001191');
   });
 
   it.each(['12345678', '1234567890123456789', '0262-9180000', '０２６２９１８００', '02629180000a', '0262 9180 0001'])(
@@ -46,4 +51,26 @@ describe('an IFSC', () => {
   it.each(['SBIN1000001', 'SBI00000001', 'SBIN000001', 'SBIN00000012', 'SBIN0-00001'])('is not %s', (text) =>
     expect(codes(IfscInput.safeParse(text))).toEqual(['ifsc_invalid']),
   );
+
+  it('names the bank before its zero and the branch behind it', () => {
+    const ifsc = IfscInput.parse('HDFC0CAACOB');
+    expect([bankCodeOf(ifsc), branchPartOf(ifsc)]).toEqual(['HDFC', 'CAACOB']);
+  });
+});
+
+describe('who an account belongs to', () => {
+  it.each([
+    ['  Priya   Raman ', 'Priya Raman'],
+    ['A. B. & Sons (HUF)', 'A. B. & Sons (HUF)'],
+    ["M/s D'Souza-Traders, Goa", "M/s D'Souza-Traders, Goa"],
+    ['7 Hills Trading', '7 Hills Trading'],
+    ['Jose\u0301', 'Jos\u00e9'],
+    ['प्रिया', 'प्रिया'],
+  ])('is a person or a firm: %j', (typed, stored) => {
+    expect(AccountHolderInput.parse(typed)).toBe(stored);
+  });
+
+  it.each(['', ' ', '-', '<b>Priya</b>', 'Priya; Raman', 'Priya\u0000'])('is not %j', (typed) => {
+    expect(AccountHolderInput.safeParse(typed).success).toBe(false);
+  });
 });

@@ -40,6 +40,30 @@ describe('a GSTIN', () => {
     expect(codes(GstinInput, `${state}AAPFU0939F1ZV`)).toEqual(['gstin_invalid']);
   });
 
+  /** The check digits that make a number of the first fourteen characters: one, or none where nothing could. */
+  const accepted = (first: string) =>
+    Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ').filter(
+      (last) => GstinInput.safeParse(`${first}${last}`).success,
+    );
+
+  it.each([
+    ['01', 1],
+    ['38', 1],
+    ['97', 1],
+    ['99', 1],
+    ['00', 0],
+    ['39', 0],
+    ['96', 0],
+    ['98', 0],
+  ])('of state %s is made valid by %i check digits', (state, count) => {
+    expect(accepted(`${state}AAPFU0939F1Z`)).toHaveLength(count);
+  });
+
+  it.each(['27AAPFU0000F1Z', '27AAPFU0939F0Z', '27AAPFU0939F1Y', '2AAAPFU0939F1Z'])(
+    'is made valid by no check digit: %s',
+    (first) => expect(accepted(first)).toEqual([]),
+  );
+
   it('shows neither the hidden part of the PAN nor the check digit that would tell of it', () => {
     expect(maskedGstin(new Secret('27ABCPP1234F1Z0'))).toBe('27ABCXXXXX4F1ZX');
   });
@@ -55,6 +79,10 @@ describe('a CIN', () => {
     'is not %s',
     (text) => expect(codes(CinInput, text)).toEqual(['cin_invalid']),
   );
+
+  it('is of 1850 at the earliest, the year of the first act on companies', () => {
+    expect(CinInput.parse('U17110MH1850PTC123456')).toBe('U17110MH1850PTC123456');
+  });
 
   it.each([
     ['PTC', 'private_limited', 'fits'],
@@ -104,7 +132,7 @@ describe('the PAN of a business', () => {
 describe('other numbers of a business', () => {
   it('LLPIN and Udyam are read in any case', () => {
     expect(LlpinInput.parse(' aab-1234 ')).toBe('AAB-1234');
-    expect(UdyamInput.parse('udyam-mh-26-0123456')).toBe('UDYAM-MH-26-0123456');
+    expect(UdyamInput.parse(' udyam-mh-26-0123456 ')).toBe('UDYAM-MH-26-0123456');
   });
 
   it.each(['AAB1234', 'AB-1234', 'AAB-12345'])('no LLPIN is %s', (text) =>
