@@ -32,6 +32,11 @@ describe('an Aadhaar number', () => {
     expect(codes(text)).toEqual(['aadhaar_invalid']);
   });
 
+  it('has twelve digits, also where thirteen would have a right check digit', () => {
+    const thirteen = Array.from({ length: 10 }, (_, last) => `${KNOWN}${last}`).filter(isVerhoeff);
+    expect([...thirteen, '1234567890120'].map(codes)).toEqual([['aadhaar_invalid'], ['aadhaar_invalid']]);
+  });
+
   it('may begin with a digit that is repeated, or end in one', () => {
     expect([codes(KNOWN), codes('999941000066')]).toEqual([undefined, undefined]);
   });
