@@ -18,6 +18,23 @@ describe('the searchable text of a user', () => {
     expect(searchText({ userCode: 'ABC234', email: 'a@b.in' })).toBe('a@b.in\nabc234');
   });
 
+  it('has every part of a name that there is, in its order', () => {
+    const names = { firstName: 'Asha', middleName: 'R', lastName: 'Patil' };
+    expect(searchText({ userCode: 'ABC234', email: 'a@b.in', ...names })).toBe('a@b.in\nasha r patil\nabc234');
+    expect(searchText({ userCode: 'ABC234', email: 'a@b.in', lastName: 'Patil' })).toBe('a@b.in\npatil\nabc234');
+  });
+
+  it('keeps the number of another country whole', () => {
+    expect(searchText({ userCode: 'ABC234', email: 'a@b.in', mobile: '+1202555091' })).toContain('+1202555091');
+  });
+
+  it('is posted whole where an address has no common provider, or nothing before it', () => {
+    expect(postingsOf('jo@rare-firm.in')).toEqual(expect.arrayContaining(['jo@', 'o@r', '@ra', '.in']));
+    expect(postingsOf('john@gmail.com')).toEqual(['joh', 'ohn']);
+    expect(postingsOf('@gmail.com')).toContain('gma');
+    expect(postingsOf('gmail.com')).toContain('gma');
+  });
+
   it('is posted but for the domains of common providers, and never across fields', () => {
     expect(postings).toContain('joh');
     expect(postings).toContain('999');

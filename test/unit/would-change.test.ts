@@ -45,6 +45,12 @@ describe('what would let somebody onto a platform', () => {
       'read',
       [give('grant_platform', 'update_only')],
     ],
+    [
+      'no more than ran out: masked fields stay masked',
+      web({ accessLevel: 'restricted', ...ended }),
+      'read',
+      [give('renew_platform', 'restricted')],
+    ],
     ['no level that was a denial’s', web({ isAllowed: false }), 'read', [give('grant_platform', 'read_only')]],
     [
       'an address inside',
@@ -93,6 +99,12 @@ describe('what would let somebody into a feature', () => {
       user({ grants: [grant('C', { accessLevel: 'read_only' })] }),
       'update',
       [{ change: 'grant_feature', name: 'A', accessLevel: 'update_only' }],
+    ],
+    [
+      'a grant of everything, where no level less holds what is inherited as well',
+      user({ grants: [grant('C', { accessLevel: 'create_only' })] }),
+      'read',
+      [{ change: 'grant_feature', name: 'A', accessLevel: 'full' }],
     ],
     [
       'the grant that ran out',

@@ -4,7 +4,7 @@ type Claimable = { claimedBy?: string | undefined; claimedUntil?: IsoTime | unde
 
 /** The reviewer who has a record to themselves now; a claim that lapsed is nobody's (rules.md, KYC 9). */
 export const reviewerOf = ({ claimedBy, claimedUntil }: Claimable, at: IsoTime): string | undefined =>
-  claimedBy !== undefined && claimedUntil !== undefined && claimedUntil > at ? claimedBy : undefined;
+  claimedUntil !== undefined && claimedUntil > at ? claimedBy : undefined;
 
 /** Nobody reviews their own record, nor one they handed in for somebody else. */
 export const isOwnReview = (

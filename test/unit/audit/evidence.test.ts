@@ -36,6 +36,20 @@ describe('a log in lines', () => {
     expect(faultsOf([...values, ...lasting, ...frame])).toEqual([]);
   });
 
+  it('stands in the archive in two parts, of which one holds what can be erased', () => {
+    const entry = log.entries[0] ?? {};
+    const { lasting: stays, values: erasable } = splitLines(entry);
+    expect(stays).toEqual({ kind: 'entry', ...withoutValues(entry) });
+    expect(erasable).toEqual({
+      kind: 'values',
+      id: entry['id'],
+      oldValues: { city: 'Pune' },
+      newValues: { city: 'Nashik' },
+      ipAddress: '203.0.113.7',
+      salt: entry['salt'],
+    });
+  });
+
   it('lacks nothing but the values once those were erased', () => {
     expect(gathered([...frame, ...lasting])).toEqual({ ...log, entries: log.entries.map(withoutValues) });
   });

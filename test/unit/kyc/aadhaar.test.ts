@@ -32,6 +32,11 @@ describe('an Aadhaar number', () => {
     expect(codes(text)).toEqual(['aadhaar_invalid']);
   });
 
+  it('has twelve digits, also where thirteen would have a right check digit', () => {
+    const thirteen = Array.from({ length: 10 }, (_, last) => `${KNOWN}${last}`).filter(isVerhoeff);
+    expect([...thirteen, '1234567890120'].map(codes)).toEqual([['aadhaar_invalid'], ['aadhaar_invalid']]);
+  });
+
   it('may begin with a digit that is repeated, or end in one', () => {
     expect([codes(KNOWN), codes('999941000066')]).toEqual([undefined, undefined]);
   });
@@ -43,7 +48,7 @@ describe('an Aadhaar number', () => {
 });
 
 describe('the check digit of Verhoeff', () => {
-  it.each(['2363', '0018', '1234567890120', KNOWN])('is right in %s', (digits) => {
+  it.each(['2363', '0018', '0170', '1234567890120', KNOWN])('is right in %s', (digits) => {
     expect(isVerhoeff(digits)).toBe(true);
   });
 
@@ -63,7 +68,7 @@ describe('the check digit of Verhoeff', () => {
     expect(texts.filter(isVerhoeff)).toEqual([]);
   });
 
-  it.each(['', ' 018', '00 8', '001 ', '०018', 'abcd', '-018'])('is of digits only: %j', (text) => {
+  it.each(['', ' 018', '00 8', '017 ', '०018', 'abcd', '-018'])('is of digits only: %j', (text) => {
     expect(isVerhoeff(text)).toBe(false);
   });
 });

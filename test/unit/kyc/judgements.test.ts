@@ -89,6 +89,25 @@ describe('a decision', () => {
     });
   });
 
+  it('that rejects ends all waiting and says why', () => {
+    expect(decided({ kind: 'reject', reason: 'blurred' }, waiting, at, defaultPolicy.kyc)).toEqual({
+      status: 'rejected',
+      isVerified: false,
+      rejectionReason: 'blurred',
+      queuedAt: undefined,
+      reviewReasons: undefined,
+      claimedBy: undefined,
+      claimedUntil: undefined,
+    });
+  });
+
+  it('to look at what waited for nobody puts it at the end of the queue', () => {
+    expect(decided({ kind: 'review', reasons: ['name_review'] }, {}, at, defaultPolicy.kyc)).toMatchObject({
+      queuedAt: at,
+      reviewReasons: ['name_review'],
+    });
+  });
+
   it('to look keeps its place in the queue, and adds its reasons', () => {
     expect(decided({ kind: 'review', reasons: ['name_review'] }, waiting, at, defaultPolicy.kyc)).toEqual({
       status: 'in_review',
