@@ -138,6 +138,7 @@ describe.each(routes)('$title', ({ route }) => {
       '{"a":1,}',
       'null null',
       '\ud800',
+      '{"a":"\\ud800"}',
       '{"__proto__":{"isAdmin":true}}',
       '{"constructor":{"prototype":{}}}',
     ]) {

@@ -29,7 +29,14 @@ const json = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
 
 type Body = { kind: 'body'; value: unknown };
 
-/** The body as JSON (RFC 8259, UTF-8, no prototype keys), or why it is none. */
+/** An escape can spell half a character (RFC 7493, 2.1): no database keeps it, and no evidence can be made of it. */
+const wellFormed = (name: string, value: unknown): unknown => {
+  if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()))
+    throw new SyntaxError('a surrogate alone is no character');
+  return value;
+};
+
+/** The body as JSON (RFC 8259, UTF-8, whole characters, no prototype keys), or why it is none. */
 export const jsonBody = (
   route: Route,
   event: APIGatewayProxyEvent,
@@ -39,7 +46,7 @@ export const jsonBody = (
   if (!json.test(headersOf(event)['content-type'] ?? '')) return refuse('unsupported_media_type');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const value: unknown = sjson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' });
+    const value: unknown = sjson.parse(text, wellFormed, { protoAction: 'error', constructorAction: 'error' });
     return { kind: 'body', value };
   } catch {
     return refuse('malformed_json');
