@@ -62,11 +62,15 @@ export const listPage = async <E extends Entity, N extends string>(
   const filtered = Object.keys(where).length > 0;
   // One more than asked tells whether a page follows; one more still skips the item the last page ended at.
   const whole = (filtered ? LOOK_AHEAD * limit : limit) + 2;
-  const readFrom = async ({ on, partition }: Reading, most: number) => {
+  const between = newestFirst ? { ...bounds, to: after ?? bounds.to } : { ...bounds, from: after ?? bounds.from };
+  // DynamoDB, which sorts by bytes, refuses to look between a later and an earlier place.
+  const holdsNothing = Buffer.compare(Buffer.from(between.from), Buffer.from(between.to)) > 0;
+  const readFrom = async ({ on, partition }: Reading, most: number): Promise<QueryResult & { found: Found[] }> => {
+    if (holdsNothing) return { items: [], found: [] };
     const result = await driver.query({
       ...(on && { index: on }),
       pk: partition,
-      between: newestFirst ? { ...bounds, to: after ?? bounds.to } : { ...bounds, from: after ?? bounds.from },
+      between,
       newestFirst,
       limit: most,
       where: Object.fromEntries(

@@ -52,6 +52,8 @@ export const memoryDriver = (): Driver & { items(): Raw[] } => {
     get: (key) => Promise.resolve(copy(table.get(identity(key)))),
 
     query: (spec) => {
+      if (spec.between && Buffer.compare(Buffer.from(spec.between.from), Buffer.from(spec.between.to)) > 0)
+        throw new Error('the BETWEEN operator takes no upper bound below the lower');
       const attribute = spec.index ? `${spec.index}sk` : 'sk';
       const place = (item: Raw) => String(item[attribute]);
       const direction = spec.newestFirst ? -1 : 1;

@@ -58,4 +58,11 @@ describe.each(drivers)('lists of the store on %s', (_name, fresh) => {
     );
     expect(items.map(({ id }) => id)).toEqual(['p3', 'p2', 'p1']);
   });
+
+  it('finds nothing in a range that ends before it begins', async () => {
+    const store = storeOver(await fresh());
+    await store.write(at, create(parcel, some('p0'), stamp));
+    const backwards = { limit: 10, from: later(at, 3), to: later(at, 1) };
+    expect(await store.list(parcel, { index: 'byOwner', of: { owner: 'O1' } }, backwards)).toEqual({ items: [] });
+  });
 });
