@@ -39,7 +39,8 @@ export const exchange = async (
   socket.on('error', () => undefined);
   socket.write(bytes);
   if (hangsUp) socket.end();
-  const text = (await read).toString('utf8');
+  // What is said before the answer, to who expects it (RFC 9110, 15.2), is no answer.
+  const text = (await read).toString('utf8').replace(/^(HTTP\/1\.1 1\d\d [^\r]*\r\n\r\n)+/, '');
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [first = '', ...lines] = head.split('\r\n');
   const status = /^HTTP\/1\.1 (\d{3})/.exec(first)?.[1];

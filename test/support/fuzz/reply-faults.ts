@@ -12,9 +12,11 @@ const parsed = (text: string): unknown => {
 /** What is wrong with a problem besides its schema. */
 const problemFaults = ({ status, headers, text }: Answered): string[] => {
   const problem = parsed(text) as { status?: unknown; instance?: unknown } | undefined;
+  // What is answered again names the request that it happened to.
+  const isReplayed = headers['idempotency-replayed'] === 'true';
   return [
     ...(problem?.status === status ? [] : ['the problem names another status']),
-    ...(problem?.instance === headers['x-request-id'] ? [] : ['`instance` is not the id of the request']),
+    ...(isReplayed || problem?.instance === headers['x-request-id'] ? [] : ['`instance` is not the id of the request']),
     ...(headers['cache-control'] === 'no-store' ? [] : ['a problem may be cached']),
   ];
 };
