@@ -29,7 +29,7 @@ const mapped = (frame: string): string =>
 
 /**
  * Bundled into every function before its own code: a stack names the lines that were written. The map is read when the
- * first stack is asked for; Node's own option reads it at each start, which is a tenth of a cold one.
+ * first stack is asked for; Node's own option reads it at each start (docs/bench/improvements.md).
  */
 Error.prepareStackTrace = (error, frames) =>
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- V8's frames say where they are; their type does not know
