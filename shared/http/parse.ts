@@ -1,6 +1,7 @@
 import sjson from 'secure-json-parse';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { wholeCharacters } from '../domain/whole-characters.ts';
 import { bodyFaults, parameterFaults, problemOf } from './faults.ts';
 import type { Fault } from './problems.ts';
 import { refuse, type Refusal, type Route } from './route.ts';
@@ -29,13 +30,6 @@ const json = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i;
 
 type Body = { kind: 'body'; value: unknown };
 
-/** An escape can spell half a character (RFC 7493, 2.1): no database keeps it, and no evidence can be made of it. */
-const wellFormed = (name: string, value: unknown): unknown => {
-  if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()))
-    throw new SyntaxError('a surrogate alone is no character');
-  return value;
-};
-
 /** The body as JSON (RFC 8259, UTF-8, whole characters, no prototype keys), or why it is none. */
 export const jsonBody = (
   route: Route,
@@ -46,7 +40,7 @@ export const jsonBody = (
   if (!json.test(headersOf(event)['content-type'] ?? '')) return refuse('unsupported_media_type');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const value: unknown = sjson.parse(text, wellFormed, { protoAction: 'error', constructorAction: 'error' });
+    const value: unknown = sjson.parse(text, wholeCharacters, { protoAction: 'error', constructorAction: 'error' });
     return { kind: 'body', value };
   } catch {
     return refuse('malformed_json');

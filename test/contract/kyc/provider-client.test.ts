@@ -40,6 +40,11 @@ describe('asking a provider', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is not believed when the answer spells half a character, of which no evidence can be made', async () => {
+    const { url } = await answering(() => ({ status: 200, body: '{"thing":"\\ud800"}' }));
+    expect((await outageOf(clientOf(url).client.ask(question))).cause).toMatchObject({ reason: 'not_json' });
+  });
+
   it('is not repeated where a repetition would count twice', async () => {
     const { url, asked } = await answering(() => bad);
     await outageOf(clientOf(url).client.ask({ ...question, method: 'POST', isRepeatable: false }));

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { wholeCharacters } from '../../../domain/whole-characters.ts';
 import { ProviderFault } from './provider-fault.ts';
 
 /** What a provider may answer, by HTTP status; any other status and shape is a fault. */
@@ -25,7 +26,7 @@ const textOf = async (response: Response, asked: string, maxBytes: number): Prom
 
 const parsed = (text: string, asked: string, status: number): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wholeCharacters);
   } catch {
     // Its message would quote the text.
     throw new ProviderFault(asked, 'not_json', status);
