@@ -51,6 +51,7 @@ import { workOffBulk } from './work-off-bulk/schedule.ts';
 import { userViews } from './user-views/workflow.ts';
 import { users } from './users/workflow.ts';
 import { sealAudit } from './seal-audit/schedule.ts';
+import { sendOwedNotices } from './send-owed-notices/schedule.ts';
 import { sessions } from './sessions/workflow.ts';
 
 /** Every function of the system. The cloud stacks, the local gateway, OpenAPI, docs and looped tests start here. */
@@ -103,6 +104,7 @@ export const functions: readonly FunctionDeclaration[] = [
   abandonRegistrations,
   askProviders,
   pollPennyDrops,
+  sendOwedNotices,
   sealAudit,
   archiveAudit,
   exportAudit,

@@ -228,6 +228,7 @@ it('leaves out of the audit log only what audit.md names', () => {
     'Projection',
     'SearchPosting',
     'SweepMark',
+    'OwedNotice',
     'SentNotice',
     'ErasureOrder',
     'PersonalExport',

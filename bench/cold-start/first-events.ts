@@ -8,7 +8,7 @@ import { signerOf, tokenKeysOf } from '../../shared/adapters/compose/tokens.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { AUDIENCE } from '../../shared/http/tokens.ts';
 import type { FunctionDeclaration } from '../../shared/http/workflow.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 import type * as z from 'zod';
 import type { First } from './start-once.ts';
 import type { InstantCloud } from '../support/instant-cloud.ts';

@@ -9,7 +9,11 @@ import { panKyc, type PanKyc } from '../../shared/entities/pan-kyc.ts';
 import { providerCall, type ProviderCall } from '../../shared/entities/provider-call.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
-import { tellOfKyc, type KycTelling } from '../../shared/http/tell-of-kyc.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { kycDecided } from '../../shared/http/kyc-decided.ts';
+import type { Metrics } from '../../shared/platform/metrics.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type { Messages } from '../../shared/ports/messages.ts';
 import type { PanRegistry } from '../../shared/ports/kyc-providers.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
 import { is } from '../../shared/store/conditions.ts';
@@ -18,8 +22,11 @@ import type { Store } from '../../shared/store/store.ts';
 import { erase, replace } from '../../shared/store/writes.ts';
 import { askProviders } from './schedule.ts';
 
-export type AskDeps = KycTelling & {
+export type AskDeps = {
   store: Store;
+  messages: Messages;
+  metrics: Metrics;
+  ids: Ids;
   vault: Pick<Vault, 'open'>;
   /** Absent where the stage has no provider any more: then its silence lasts. */
   panRegistry: PanRegistry | undefined;
@@ -52,7 +59,7 @@ const answerTo = async (
  * time, and a process that dies between answer and settlement only asks again.
  */
 const askOne = async (deps: Deps, due: Pick<ProviderCall, 'userCode' | 'kind' | 'dueAt'>, at: Run['at']) => {
-  const { store, vault, policy, panRegistry } = deps;
+  const { store, vault, policy, panRegistry, ids } = deps;
   const { userCode, kind } = due;
   const [call, record] = await Promise.all([
     store.get(providerCall, { userCode, kind }),
@@ -75,8 +82,11 @@ const askOne = async (deps: Deps, due: Pick<ProviderCall, 'userCode' | 'kind' | 
   if (!answer && !isOver) return 'waiting';
   const stamp: Stamp = { action: 'update', actorType: 'system', reason: 'asked again by the clock', at };
   const by = panRegistry?.name ?? '';
-  const settled = await settlePan(store, policy, { userCode, submission, answer: answer ?? 'nothing', by, at, stamp });
-  if (settled) await tellOfKyc(deps, kind, settled, at);
+  const { notices } = await settlePan(store, policy, {
+    ...{ userCode, submission, answer: answer ?? 'nothing', by, at, stamp },
+    owes: (decided, account) => kycDecided(ids, kind, decided, account, at),
+  });
+  if (notices.length > 0) await tell(deps, notices);
   return answer ? 'settled' : 'handedOver';
 };
 

@@ -1,3 +1,4 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { languageOf } from '../../shared/domain/language.ts';
 import { codeMessages, deliver } from '../../shared/http/code-messages.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
@@ -31,11 +32,11 @@ export const changeContact: Handle<'changeContact'> = async (
     },
     stamp('otp_request'),
   );
-  const outcome = await store.commit(at, issued.writes);
-  const reached = outcome.kind === 'refused' ? issued.reached(outcome.because) : undefined;
-  if (reached) return limitRefusal(reached);
   const channel = email === undefined ? 'sms' : 'email';
   const warning = noticeTo(account, { id: ids.record(at), template: 'contact_changed', channel });
+  const outcome = await store.commit(at, { ...issued.writes, ...owing([warning], at) });
+  const reached = outcome.kind === 'refused' ? issued.reached(outcome.because) : undefined;
+  if (reached) return limitRefusal(reached);
   const list = [...codeMessages(ids, issued.record, issued.codes, at), warning];
   return deliver(messages, { otpId: issued.record.id }, list, reply(202, otpSent(issued.record, { email, mobile })));
 };

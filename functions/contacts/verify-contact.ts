@@ -1,4 +1,5 @@
 import { orderErasure } from '../../shared/adapters/table/privacy/order-erasure.ts';
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { membership } from '../../shared/adapters/table/branches.ts';
 import { Email } from '../../shared/domain/identifiers/email.ts';
 import { Mobile } from '../../shared/domain/identifiers/mobile.ts';
@@ -69,11 +70,17 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
   const isNew = proven !== former;
   const held = isNew ? await store.get(claim, key(proven)) : undefined;
   const squatter = held?.verified === false ? await store.get(userAccount, { userCode: held.userCode }) : undefined;
+  const told = ['email', 'sms'] as const;
+  // As the account was: to the contact that is replaced, and to the one that stays.
+  const notices = told.map((channel) =>
+    noticeTo(account, { id: ids.record(at), template: 'contact_change_done', channel }),
+  );
   const outcome = await store.commit(at, {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
     account: replace(userAccount, account, changes, stamp('update')),
     ...(isNew && {
       ...claimed(held, squatter, { ...key(proven), userCode, verified: true }, stamp),
+      ...owing(notices, at),
       ...(former !== undefined && { released: erase(claim, key(former), { userCode: is(userCode) }) }),
     }),
   });
@@ -82,11 +89,6 @@ export const verifyContact: Handle<'verifyContact'> = async ({ caller, body, at,
     if (!taken || Object.keys(others).length > 0) return invalid();
     return refuse(isEmail ? 'conflict' : 'mobile_in_use');
   }
-  const told = ['email', 'sms'] as const;
-  // As the account was: to the contact that was replaced, and to the one that stays.
-  const list = told.map((channel) =>
-    noticeTo(account, { id: ids.record(at), template: 'contact_change_done', channel }),
-  );
-  if (isNew) await tell(deps, list);
+  if (isNew) await tell(deps, notices);
   return reply(200, { ...account, ...changes }, account.version + 1);
 };

@@ -10,6 +10,7 @@ import { claim } from '../../shared/entities/claim.ts';
 import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -21,6 +22,7 @@ export const contacts = workflow('contacts', {
   summary: 'Changing the e-mail address or mobile number: the new one is proven, the old one is told',
   uses: {
     data: [
+      writes(owedNotice),
       readsAndWrites(claim),
       erases(claim),
       readsAndWrites(userAccount),

@@ -24,7 +24,8 @@ export const askRegistry = async (
     const { panNumber: pan, panName: name, panFatherName: fatherName, panDob: dob } = body;
     const answer = await registry.verify({ pan, name, fatherName, dob, reference });
     const settled = { userCode, submission, answer, by: registry.name, at, stamp: stamp('kyc_submit') };
-    return await settlePan(store, policy.kyc, settled);
+    const { pan: after } = await settlePan(store, policy.kyc, settled);
+    return after;
   } catch (cause) {
     if (!(cause instanceof Outage && cause.dependency === 'provider')) throw cause;
     metrics.count('ProviderOutages', 1);

@@ -24,6 +24,7 @@ const deps = {
   messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
   ids: randomIds,
   policy: policyOf(env).kyc,
+  metrics: base.metrics,
   log: base.log,
   limit: LIMIT,
 };

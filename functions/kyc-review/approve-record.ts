@@ -1,9 +1,10 @@
 import { decided } from '../../shared/domain/kyc/decide.ts';
 import { reviewerOf } from '../../shared/domain/kyc/review.ts';
 import { afterEvents } from '../../shared/domain/kyc/states.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { impossible } from '../../shared/http/kyc-refusals.ts';
+import { kycDecided } from '../../shared/http/kyc-decided.ts';
 import { reply } from '../../shared/http/route.ts';
-import { tellOfKyc } from '../../shared/http/tell-of-kyc.ts';
 import { act } from './act.ts';
 import type { Handle } from './deps.ts';
 import { reviewed } from './reviewed.ts';
@@ -15,7 +16,7 @@ const answered = { queuedAt: undefined, reviewReasons: undefined, claimedBy: und
 export const approveRecord: Handle<'approveRecord'> = async (request, deps) => {
   const { body, caller, at, stamp } = request;
   const because = body.reason !== undefined && { reason: body.reason };
-  const outcome = await act(request, deps, ({ one: { record }, account }) => {
+  const outcome = await act(request, deps, ({ one: { kind, record }, account }) => {
     if (reviewerOf(record, at) !== caller.userCode) return impossible('claim it first');
     if (record.status === 'verified')
       return {
@@ -25,16 +26,17 @@ export const approveRecord: Handle<'approveRecord'> = async (request, deps) => {
       };
     if (afterEvents(record.status, 'prove') === undefined) return impossible('it is not waiting to be decided');
     const decision = { kind: 'prove' as const, by: caller.userCode, risk: account.kycRiskClass };
+    const changes = decided(decision, record, at, deps.policy.kyc);
     return {
       kind: 'plan',
-      changes: decided(decision, record, at, deps.policy.kyc),
+      changes,
+      notices: kycDecided(deps.ids, kind, changes, account, at),
       claims: 'confirm',
       stamp: stamp('kyc_approve', { ...because }),
     };
   });
   if (outcome.kind === 'refusal') return outcome;
   const { kind, record } = outcome.one;
-  if (outcome.before.record.status !== 'verified')
-    await tellOfKyc(deps, outcome.one.kind, outcome.one.record, at, outcome.account);
+  if (outcome.notices.length > 0) await tell(deps, outcome.notices);
   return reply(200, reviewed(caller, kind, record), record.version);
 };

@@ -13,6 +13,7 @@ import { businessDetails } from '../../shared/entities/business-details.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { document } from '../../shared/entities/document.ts';
 import { aadhaarHistory, bankHistory, businessHistory, panHistory } from '../../shared/entities/kyc-history.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { panKyc } from '../../shared/entities/pan-kyc.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
@@ -37,6 +38,7 @@ export const kycReview = workflow('kyc-review', {
   summary: 'KYC as reviewers decide it',
   uses: {
     data: [
+      writes(owedNotice),
       readsAndWrites(aadhaarKyc, ...every),
       readsAndWrites(panKyc, ...every, 'byScore'),
       readsAndWrites(businessDetails, ...every),

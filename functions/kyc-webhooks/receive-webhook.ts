@@ -1,6 +1,7 @@
 import { findDrop } from '../../shared/adapters/table/kyc/drops/find-drop.ts';
 import { refreshDrop } from '../../shared/adapters/table/kyc/drops/refresh-drop.ts';
-import { tellOfDrop } from '../../shared/http/tell-of-drop.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { kycDecided } from '../../shared/http/kyc-decided.ts';
 import { Ulid } from '../../shared/domain/identifiers/record-id.ts';
 import { isFinal } from '../../shared/domain/kyc/penny-drop.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
@@ -17,7 +18,7 @@ const hear = async (
   verifier: BankVerifier,
   reference: string,
 ): Promise<boolean> => {
-  const { store, policy, metrics, log } = deps;
+  const { store, policy, metrics, ids, log } = deps;
   const { data } = Ulid.safeParse(reference);
   const drop = data && (await findDrop(store, data, verifier.name));
   if (!drop) {
@@ -26,13 +27,12 @@ const hear = async (
     return true;
   }
   if (isFinal(drop.status)) return false;
-  const { kind } = await refreshDrop(
-    { store, policy, verifier, log },
-    drop,
+  const { notices } = await refreshDrop({ store, policy, verifier, log }, drop, {
     at,
-    stamp('update', { reason: 'told by the provider' }),
-  );
-  if (kind === 'settled') await tellOfDrop(deps, drop, at);
+    stamp: stamp('update', { reason: 'told by the provider' }),
+    owes: (decided, account) => kycDecided(ids, 'bank', decided, account, at),
+  });
+  if (notices.length > 0) await tell(deps, notices);
   return true;
 };
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { settlesDrops } from '../../shared/http/settles-drops.ts';
 import { empty, route } from '../../shared/http/route.ts';
-import { asksBankProvider, workflow } from '../../shared/http/workflow.ts';
+import { asksBankProvider, workflow, writes } from '../../shared/http/workflow.ts';
 
 export const kycWebhooks = workflow('kyc-webhooks', {
   summary: 'What KYC providers call in',
-  uses: { data: settlesDrops, keys: [asksBankProvider], sends: ['notifications'] },
+  uses: { data: [...settlesDrops, writes(owedNotice)], keys: [asksBankProvider], sends: ['notifications'] },
   routes: {
     receiveWebhook: route({
       method: 'POST',

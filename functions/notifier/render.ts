@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../shared/domain/escape-html.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 import { harmless } from './harmless.ts';
 import { mailPage, shownInHtml } from './mail-page.ts';
 import { smsValues, words } from './templates.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/choices.ts';
-import type { MessageTemplate } from '../../shared/ports/messages.ts';
+import type { MessageTemplate } from '../../shared/domain/messages.ts';
 import { en } from './words/en.ts';
 import { hi } from './words/hi.ts';
 import type { LanguageWords } from './words/words.ts';

@@ -19,6 +19,7 @@ export const handler = scheduled(
     store: tableStore(env),
     messages: sqsMessages(new SQSClient(), env.NOTIFICATIONS_QUEUE_URL),
     ids: randomIds,
+    metrics: base.metrics,
     log: base.log,
     limit: LIMIT,
   }),

@@ -1,3 +1,4 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { readPerson } from '../../shared/adapters/table/people.ts';
 import { Secret } from '../../shared/domain/secret.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
@@ -53,6 +54,9 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
   if (refusal) return refusal;
   const own = { actor: userCode };
   const resetBy = provedBy(attempt.otp);
+  // Not where the code went: whoever reads somebody's mail would delete this one too.
+  const channel = resetBy === 'email' ? 'sms' : 'email';
+  const notices = [noticeTo(person.account, { id: ids.record(at), template: 'password_changed', channel })];
   const others = {
     ...otps.use(attempt.otp, userCode, at, stamp('otp_verify', own)),
     activity: attempts.forgiven(userCode, resetBy),
@@ -62,11 +66,10 @@ export const resetPassword: Handle<'resetPassword'> = async ({ body, at, stamp }
       at,
       stamp: stamp('password_change', own),
     })),
+    ...owing(notices, at),
   };
   const outcome = await sessions.endAllWith(userCode, person.live, at, { others });
   if (outcome.kind === 'refused') return invalid();
-  // Not where the code went: whoever reads somebody's mail would delete this one too.
-  const channel = resetBy === 'email' ? 'sms' : 'email';
-  await tell(deps, [noticeTo(person.account, { id: ids.record(at), template: 'password_changed', channel })]);
+  await tell(deps, notices);
   return reply(204, undefined);
 };

@@ -7,6 +7,7 @@ import { credentials } from '../../shared/entities/credentials.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
@@ -23,6 +24,7 @@ export const passwords = workflow('passwords', {
   summary: 'Setting a new password: with the old one, with a code, or with the token of an expired one',
   uses: {
     data: [
+      writes(owedNotice),
       reads(userAccount),
       reads(registrationProgress),
       reads(userPlatformAccess),

@@ -7,15 +7,21 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import { dropReference } from '../../shared/entities/drop-reference.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Counts, Run } from '../../shared/platform/scheduled.ts';
-import type { KycTelling } from '../../shared/http/tell-of-kyc.ts';
-import { tellOfDrop } from '../../shared/http/tell-of-drop.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { kycDecided } from '../../shared/http/kyc-decided.ts';
+import type { Metrics } from '../../shared/platform/metrics.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type { Messages } from '../../shared/ports/messages.ts';
 import type { BankVerifier } from '../../shared/ports/bank-verifier.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { pollPennyDrops } from './schedule.ts';
 
-export type PollDeps = KycTelling & {
+export type PollDeps = {
   store: Store;
+  messages: Messages;
+  metrics: Metrics;
+  ids: Ids;
   policy: Pick<Policy, 'kyc'>;
   /** Absent where the stage has no provider any more: what it left under way waits for an operator. */
   bankVerifier: BankVerifier | undefined;
@@ -44,11 +50,19 @@ export const poll =
             deps.store.get(dropReference, { reference }),
           ]);
           if (!drop || known?.dueAt !== dueAt) return 'refused';
-          const { kind, drop: after } = await refreshDrop({ ...deps, verifier }, drop, at, stamp);
+          const {
+            kind,
+            drop: after,
+            notices,
+          } = await refreshDrop({ ...deps, verifier }, drop, {
+            at,
+            stamp,
+            owes: (decided, account) => kycDecided(deps.ids, 'bank', decided, account, at),
+          });
           if (isUnderWay(after.status)) counts.waiting += 1;
           else if (kind === 'settled') {
             counts.settled += 1;
-            await tellOfDrop(deps, drop, at);
+            if (notices.length > 0) await tell(deps, notices);
           } else return 'refused';
           return 'done';
         },

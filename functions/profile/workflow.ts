@@ -8,6 +8,7 @@ import { activity } from '../../shared/entities/activity.ts';
 import { claim } from '../../shared/entities/claim.ts';
 import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { session } from '../../shared/entities/session.ts';
 import { userAccount } from '../../shared/entities/user-account.ts';
@@ -53,6 +54,7 @@ export const profile = workflow('profile', {
   summary: "The caller's own account",
   uses: {
     data: [
+      writes(owedNotice),
       readsAndWrites(userAccount),
       reads(activity),
       readsAndWrites(liveSessions),

@@ -1,7 +1,7 @@
 import type { IsoTime } from '../../shared/domain/time.ts';
 import { minutesUntil } from '../../shared/http/code-messages.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 
 type Notice = Pick<Message, 'channel' | 'to' | 'language'> & {
   template: 'already_registered' | 'registration_pending';

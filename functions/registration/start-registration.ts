@@ -13,7 +13,7 @@ import { deviceOf } from '../../shared/http/device.ts';
 import { limitRefusal } from '../../shared/http/limit-refusal.ts';
 import { otpSent } from '../../shared/http/otp-sent.ts';
 import { refuse, reply, type RequestOf } from '../../shared/http/route.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 import { readContacts, standingOf } from './contacts.ts';
 import type { Handle, RegistrationDeps } from './deps.ts';
 import { noticeMessage } from './messages.ts';

@@ -1,10 +1,12 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { totpContext } from '../../shared/adapters/table/second-factors.ts';
 import { totpStep } from '../../shared/domain/sign-in/totp.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import type { Handle } from './deps.ts';
 import { switchOn } from './switch-on.ts';
-import { tellOfTwoFactor } from './tell-of-two-factor.ts';
+import { twoFactorChanged } from './two-factor-changed.ts';
 
 const invalid = () => refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
 
@@ -30,8 +32,9 @@ export const confirmAuthenticator: Handle<'confirmAuthenticator'> = async ({ cal
     at,
     stamp: stamp('update', { reason: 'authenticator switched on' }),
   });
-  const outcome = await store.commit(at, writes);
+  const notices = twoFactorChanged(deps.ids, account, 'enabled_authenticator', at);
+  const outcome = await store.commit(at, { ...writes, ...owing(notices, at) });
   if (outcome.kind === 'refused') return refuse('version_conflict');
-  await tellOfTwoFactor(deps, account, 'enabled_authenticator', at);
+  await tell(deps, notices);
   return reply(200, { ...enabled, recoveryCodes: enabled.recoveryCodes ?? [] });
 };

@@ -1,11 +1,14 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { contactOf } from '../../shared/domain/sign-in/second-factor.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
+import type { Write } from '../../shared/store/writes.ts';
 import { ENROLMENT } from './begin-two-factor.ts';
 import type { Handle } from './deps.ts';
 import { switchOn } from './switch-on.ts';
-import { tellOfTwoFactor } from './tell-of-two-factor.ts';
+import { twoFactorChanged } from './two-factor-changed.ts';
 
 const invalid = (attemptsLeft = 0) => refuse('otp_invalid', { extra: { attemptsLeft } });
 
@@ -26,8 +29,14 @@ export const confirmTwoFactor: Handle<'confirmTwoFactor'> = async ({ caller, bod
   if (attempt.kind === 'locked') return refuse('otp_locked');
   if (attempt.kind === 'wrong') return invalid(attempt.attemptsLeft);
   const { writes, body: enabled } = switchOn(deps, caller, { method, secret, at, stamp: stamp('update') });
-  const outcome = await store.commit(at, { ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')), ...writes });
-  if (outcome.kind === 'refused') return outcome.because.otp ? invalid() : refuse('version_conflict');
-  await tellOfTwoFactor(deps, account, method === 'sms' ? 'enabled_sms' : 'enabled_email', at);
+  const change = method === 'sms' ? 'enabled_sms' : 'enabled_email';
+  const notices = twoFactorChanged(deps.ids, account, change, at);
+  const outcome = await store.commit<Record<string, Write>>(at, {
+    ...otps.use(attempt.otp, userCode, at, stamp('otp_verify')),
+    ...writes,
+    ...owing(notices, at),
+  });
+  if (outcome.kind === 'refused') return outcome.because['otp'] ? invalid() : refuse('version_conflict');
+  await tell(deps, notices);
   return reply(200, enabled);
 };

@@ -1,3 +1,4 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { expiryDay } from '../../shared/domain/passwords/expiry.ts';
 import { isInRanges } from '../../shared/domain/identifiers/ip-range.ts';
 import { twoFactorSettings, withMethod } from '../../shared/domain/sign-in/second-factor.ts';
@@ -46,14 +47,18 @@ export const patchSecurity: Handle<'patchSecurity'> = async ({ caller, body, at,
       twoFactorSettings(withMethod(security.twoFactorMethods, twoFactorMethod, { preferred: true }))),
     passwordExpiryDay: expiryDay(security.lastPasswordChange, passwordExpiryDays),
   };
-  const written = await store.write(at, replace(securitySettings, security, changes, stamp('update')));
+  const notices = [
+    noticeTo(account, { id: ids.record(at), template: 'security_changed', values: { time: timeInIndia(at) } }),
+  ];
+  const written = await store.commit(at, {
+    security: replace(securitySettings, security, changes, stamp('update')),
+    ...owing(notices, at),
+  });
   if (written.kind !== 'done') return refuse('version_conflict');
   const [habits, secret] = await Promise.all([
     store.get(activity, { userCode }),
     store.get(credentials, { userCode }),
-    tell(deps, [
-      noticeTo(account, { id: ids.record(at), template: 'security_changed', values: { time: timeInIndia(at) } }),
-    ]),
+    tell(deps, notices),
   ]);
-  return reply(200, settingsReply(written.item, habits, secret), written.item.version);
+  return reply(200, settingsReply({ ...security, ...changes }, habits, secret), security.version + 1);
 };

@@ -5,7 +5,8 @@ import { challengeMethods } from '../../shared/domain/sign-in/second-factor.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { session, type Session } from '../../shared/entities/session.ts';
-import { alertLocked } from '../../shared/http/alert-locked.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { lockOf } from '../../shared/http/lock-of.ts';
 import { methodFault } from '../../shared/http/method-fault.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { absent, is } from '../../shared/store/conditions.ts';
@@ -46,11 +47,9 @@ const byPassword = async ({ body, caller, at, client, stamp }: Request, deps: Se
   const isRight = body.password !== undefined && (await verifyPassword(body.password, hash));
   if (paid.kind === 'locked') return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   if (!isRight || hash === undefined) {
-    const lockedUntil = await attempts.fail(paid.counter, paid.failures, at, {
-      id: ids.record(at),
-      stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
-    });
-    if (lockedUntil !== undefined) await alertLocked(deps, caller.account, lockedUntil);
+    const blocked = stamp('user_block', { reason: 'too many wrong passwords' });
+    const locked = await attempts.fail(paid.counter, paid.failures, at, lockOf(ids, caller.account, at, blocked));
+    if (locked) await tell(deps, locked.notices);
     return refuse('invalid_credentials');
   }
   const outcome = await store.commit(at, {
@@ -77,8 +76,7 @@ const byCode = async ({ body, caller, at, stamp }: Request, deps: SecurityDeps, 
     {
       ...{ userCode, method, code, boundTo: stepUpOf(sessionId), otpId: current.stepUpOtpId, at },
       stamp: stamp('otp_verify'),
-      lockStamp: stamp('user_block', { reason: 'too many wrong second factors' }),
-      lockId: ids.record(at),
+      lock: lockOf(ids, caller.account, at, stamp('user_block', { reason: 'too many wrong second factors' })),
     },
     (writes) => deps.store.commit(at, { ...writes, session: proven(current, 'code', at) }),
   );
@@ -86,8 +84,8 @@ const byCode = async ({ body, caller, at, stamp }: Request, deps: SecurityDeps, 
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, answered.until) });
   if (answered.kind === 'done') return undefined;
   if (answered.kind === 'refused') return refuse('otp_invalid', { extra: { attemptsLeft: 0 } });
-  const { lockedUntil, attemptsLeft } = answered;
-  if (lockedUntil !== undefined) await alertLocked(deps, caller.account, lockedUntil);
+  const { locked, attemptsLeft } = answered;
+  if (locked) await tell(deps, locked.notices);
   return refuse('otp_invalid', { extra: { attemptsLeft } });
 };
 

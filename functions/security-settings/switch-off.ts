@@ -1,5 +1,7 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import type { TwoFactorMethod } from '../../shared/domain/choices.ts';
 import { twoFactorSettings } from '../../shared/domain/sign-in/second-factor.ts';
+import type { Notice } from '../../shared/domain/messages.ts';
 import type { IsoTime } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
@@ -14,7 +16,12 @@ const authenticator = ['totpSecretEncrypted', 'totpPendingEncrypted', 'totpPendi
 export const switchOff = (
   { store }: Pick<SecurityDeps, 'store'>,
   { userCode, security }: Caller,
-  { methods, at, stamp }: { methods: readonly TwoFactorMethod[]; at: IsoTime; stamp: Stamp },
+  {
+    methods,
+    notices,
+    at,
+    stamp,
+  }: { methods: readonly TwoFactorMethod[]; notices: readonly Notice[]; at: IsoTime; stamp: Stamp },
 ) =>
   store.commit(at, {
     security: replace(securitySettings, security, twoFactorSettings(methods), stamp),
@@ -29,4 +36,5 @@ export const switchOff = (
       },
       stamp,
     ),
+    ...owing(notices, at),
   });

@@ -10,6 +10,7 @@ import { activity } from '../../shared/entities/activity.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
 import { loginFailures } from '../../shared/entities/login-failures.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -59,6 +60,7 @@ export const securitySettingsPages = workflow('security-settings', {
   summary: "The caller's own security: second factors, step-up, notifications, addresses",
   uses: {
     data: [
+      writes(owedNotice),
       readsAndWrites(credentials),
       readsAndWrites(securitySettings),
       readsAndWrites(session),

@@ -1,11 +1,11 @@
 import type { Person } from '../../shared/adapters/table/people.ts';
+import type { Notice } from '../../shared/domain/messages.ts';
 import { timeInIndia, type IsoTime } from '../../shared/domain/time.ts';
 import type { Contact } from '../../shared/domain/sign-in/second-factor.ts';
 import type { DeviceInfo } from '../../shared/entities/parts.ts';
-import { tell } from '../../shared/http/code-messages.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
 import type { Place } from '../../shared/ports/locator.ts';
-import type { SessionDeps } from './deps.ts';
 
 type SignIn = {
   device: DeviceInfo | undefined;
@@ -26,24 +26,22 @@ const placeWords = ({ city, country }: Place, ip: string): string => {
   return known === '' ? ip : `${known} (${ip})`;
 };
 
-/** Told where the sign-in did not come from: whoever reads the mail of somebody else would delete this one too. */
-const alert = async (
-  deps: SessionDeps,
+/** To where the sign-in did not come from: whoever reads the mail of somebody else would delete this one too. */
+const alert = (
+  ids: Ids,
   template: 'new_device_login' | 'suspicious_login',
   { account }: Person,
   { device, place, ip, provenContacts, at }: SignIn,
-) => {
+): Notice[] => {
   const values = { device: deviceWords(device), place: placeWords(place, ip), time: timeInIndia(at) };
   const channel = provenContacts.includes('email') && !provenContacts.includes('mobile') ? 'sms' : 'email';
-  await tell(deps, [noticeTo(account, { id: deps.ids.record(at), template, channel, values })]);
+  return [noticeTo(account, { id: ids.record(at), template, channel, values })];
 };
 
-/** A sign-in that may not be the owner's. */
-export const alertSuspicious = async (deps: SessionDeps, person: Person, signIn: SignIn): Promise<void> => {
-  if (person.security.suspiciousActivityAlert) await alert(deps, 'suspicious_login', person, signIn);
-};
+/** Of a sign-in that may not be the owner's. */
+export const suspiciousSignIn = (ids: Ids, person: Person, signIn: SignIn): Notice[] =>
+  person.security.suspiciousActivityAlert ? alert(ids, 'suspicious_login', person, signIn) : [];
 
-/** A sign-in from a device that was not there before: told once for each. */
-export const alertNewDevice = async (deps: SessionDeps, person: Person, signIn: SignIn): Promise<void> => {
-  if (person.security.loginNotificationEnabled) await alert(deps, 'new_device_login', person, signIn);
-};
+/** Of a sign-in from a device that was not there before: told once for each. */
+export const newDevice = (ids: Ids, person: Person, signIn: SignIn): Notice[] =>
+  person.security.loginNotificationEnabled ? alert(ids, 'new_device_login', person, signIn) : [];

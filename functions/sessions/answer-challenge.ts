@@ -1,15 +1,17 @@
 import { failLogin } from '../../shared/adapters/table/logins.ts';
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { readPerson } from '../../shared/adapters/table/people.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
 import { signInChallenge, type SignInChallenge } from '../../shared/entities/sign-in-challenge.ts';
-import { alertLocked } from '../../shared/http/alert-locked.ts';
-import { openSession, type Opened } from '../../shared/http/open-session.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { lockOf } from '../../shared/http/lock-of.ts';
+import { isNewDevice, openSession, type Opened } from '../../shared/http/open-session.ts';
 import { refuse, reply } from '../../shared/http/route.ts';
 import { above, absent, below, is } from '../../shared/store/conditions.ts';
 import { check, patch, type Write } from '../../shared/store/writes.ts';
 import { admit } from './admit.ts';
-import { alertNewDevice } from './alerts.ts';
+import { newDevice } from './alerts.ts';
 import type { Handle } from './deps.ts';
 import { methodFault } from '../../shared/http/method-fault.ts';
 
@@ -55,6 +57,10 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
     return refuse(admission.code);
   }
 
+  const { deviceInfo, locationInfo = {}, provenContacts } = challenge;
+  const device = { info: deviceInfo, knownId: knownDeviceId };
+  const signIn = { device: deviceInfo, place: locationInfo, ip: client.ip, provenContacts, at };
+  const notices = isNewDevice(device) ? newDevice(ids, person, signIn) : [];
   const opened: Opened<Record<string, Write>>[] = [];
   const answered = await factors.answer(
     {
@@ -66,19 +72,18 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
       otpId: challenge.otpId,
       at,
       stamp: stamp('otp_verify', own),
-      lockStamp: stamp('user_block', { reason: 'too many wrong second factors' }),
-      lockId: ids.record(at),
+      lock: lockOf(ids, person.account, at, stamp('user_block', { reason: 'too many wrong second factors' })),
     },
     async (writes) => {
-      const { deviceInfo, locationInfo, platform, identifier, method, provenContacts, clearsFailures } = challenge;
+      const { platform, identifier, method, clearsFailures } = challenge;
       const session = await openSession(
         deps,
         {
           ...person,
           platform,
-          device: { info: deviceInfo, knownId: knownDeviceId },
+          device,
           client,
-          location: locationInfo,
+          location: challenge.locationInfo,
           identifier,
           method,
           assurance: 'two_factor',
@@ -88,7 +93,7 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
           at,
           stamp: stamp('login', own),
         },
-        { ...writes, ...spent(challenge) },
+        { ...writes, ...spent(challenge), ...owing(notices, at) },
       );
       opened.push(session);
       return session.outcome;
@@ -101,7 +106,7 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
     case 'refused':
       return invalid();
     case 'wrong': {
-      if (answered.lockedUntil !== undefined) await alertLocked(deps, person.account, answered.lockedUntil);
+      if (answered.locked) await tell(deps, answered.locked.notices);
       const left = policy.challenge.maxAttempts - challenge.attemptCount;
       const reason = left === 0 ? 'second_factor_locked' : 'second_factor_wrong';
       await store.write(at, failLogin({ userCode, loginKey }, reason, stamp('login', { ...own, reason })));
@@ -110,10 +115,7 @@ export const answerChallenge: Handle<'answerChallenge'> = async ({ params, body,
     case 'done': {
       const session = opened.at(-1);
       if (!session) throw new Error('an answer was right, and nothing was opened');
-      if (session.isNewDevice) {
-        const { deviceInfo: device, locationInfo: place = {}, provenContacts } = challenge;
-        await alertNewDevice(deps, person, { device, place, ip: client.ip, provenContacts, at });
-      }
+      if (notices.length > 0) await tell(deps, notices);
       return reply(201, session.body);
     }
   }

@@ -1,4 +1,5 @@
 import { noteLogin } from '../../shared/adapters/table/logins.ts';
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import type { Person } from '../../shared/adapters/table/people.ts';
 import type { Platform } from '../../shared/domain/choices.ts';
 import type { Ulid } from '../../shared/domain/identifiers/record-id.ts';
@@ -8,10 +9,11 @@ import { later, type IsoTime } from '../../shared/domain/time.ts';
 import type { Credentials } from '../../shared/entities/credentials.ts';
 import type { DeviceInfo } from '../../shared/entities/parts.ts';
 import { signInChallenge } from '../../shared/entities/sign-in-challenge.ts';
-import { openSession } from '../../shared/http/open-session.ts';
+import { tell } from '../../shared/http/code-messages.ts';
+import { isNewDevice, openSession } from '../../shared/http/open-session.ts';
 import { reply, type RequestOf } from '../../shared/http/route.ts';
 import { create, type Write } from '../../shared/store/writes.ts';
-import { alertNewDevice, alertSuspicious } from './alerts.ts';
+import { newDevice, suspiciousSignIn } from './alerts.ts';
 import type { SessionDeps } from './deps.ts';
 import type { Client, Surroundings } from './judge.ts';
 import type { sessions } from './workflow.ts';
@@ -100,23 +102,25 @@ export const enter = async (deps: SessionDeps, first: FirstFactor, others: Recor
   const twofold = isTwofold(held, provenContacts);
   const signIn = { device: device.info, place: around.place, ip: client.ip, provenContacts, at };
 
+  const suspicion = risk.isSuspicious ? suspiciousSignIn(deps.ids, person, signIn) : [];
+
   if ((security.twoFactorEnabled || risk.isSuspicious) && !twofold) {
-    const challenged = await challenge(deps, first, held, others);
-    if (challenged.kind === 'entered' && risk.isSuspicious) await alertSuspicious(deps, person, signIn);
+    const challenged = await challenge(deps, first, held, { ...others, ...owing(suspicion, at) });
+    if (challenged.kind === 'entered' && suspicion.length > 0) await tell(deps, suspicion);
     return challenged;
   }
 
   const { anonymous: _, ...location } = around.place;
   const assurance = twofold && security.twoFactorEnabled ? 'two_factor' : first.method;
   const stamp = first.stamp('login', { actor: account.userCode });
-  const { outcome, body, isNewDevice } = await openSession(
+  const isStrange = isNewDevice(device) || (device.info === undefined && !around.knowsNetwork);
+  const notices = !risk.isSuspicious && isStrange ? newDevice(deps.ids, person, signIn) : suspicion;
+  const { outcome, body } = await openSession(
     deps,
     { ...person, ...first, location, assurance, stamp },
-    others,
+    { ...others, ...owing(notices, at) },
   );
   if (outcome.kind !== 'done') return REFUSED;
-  if (risk.isSuspicious) await alertSuspicious(deps, person, signIn);
-  else if (isNewDevice || (device.info === undefined && !around.knowsNetwork))
-    await alertNewDevice(deps, person, signIn);
+  if (notices.length > 0) await tell(deps, notices);
   return { kind: 'entered' as const, answer: reply(201, body) };
 };

@@ -11,8 +11,9 @@ import { verifyPassword } from '../../shared/domain/passwords/verify.ts';
 import type { Secret } from '../../shared/domain/secret.ts';
 import { secondsUntil } from '../../shared/domain/time.ts';
 import { credentials } from '../../shared/entities/credentials.ts';
-import { alertLocked } from '../../shared/http/alert-locked.ts';
+import { tell } from '../../shared/http/code-messages.ts';
 import { deviceOf } from '../../shared/http/device.ts';
+import { lockOf } from '../../shared/http/lock-of.ts';
 import { refuse } from '../../shared/http/route.ts';
 import { is } from '../../shared/store/conditions.ts';
 import type { Stamp } from '../../shared/store/stamp.ts';
@@ -77,14 +78,12 @@ export const logIn: Handle<'logIn'> = async ({ body, at, client, stamp }, deps) 
     return refuse('account_locked', { retryAfterSeconds: secondsUntil(at, paid.until) });
   }
   if (!person || !isRight || hash === undefined) {
-    const [lockedUntil] = await Promise.all([
-      attempts.fail(paid.counter, paid.failures, at, {
-        id: deps.ids.record(at),
-        stamp: stamp('user_block', { reason: 'too many wrong passwords' }),
-      }),
+    const blocked = stamp('user_block', { reason: 'too many wrong passwords' });
+    const [locked] = await Promise.all([
+      attempts.fail(paid.counter, paid.failures, at, lockOf(deps.ids, person?.account, at, blocked)),
       failed(person ? 'failed_password' : 'failed_not_found'),
     ]);
-    if (lockedUntil !== undefined) await alertLocked(deps, person?.account, lockedUntil);
+    if (locked) await tell(deps, locked.notices);
     return refuse('invalid_credentials');
   }
   const admission = admit(person, { platform, ip: client.ip, at });

@@ -1,3 +1,4 @@
+import { owing } from '../../shared/adapters/table/owed-notices.ts';
 import { readStanding } from '../../shared/adapters/table/people.ts';
 import { closeSuspicious } from '../../shared/adapters/table/logins.ts';
 import { decidePlatform } from '../../shared/domain/access/platform-access.ts';
@@ -60,11 +61,13 @@ export const refreshSession: Handle<'refreshSession'> = async ({ body, at, clien
   const outcome = await rotated(deps, known, presented, at);
   if (outcome.kind === 'replay') {
     const why = { actor: userCode, reason: 'refresh token replayed' };
+    // By e-mail: whoever holds the stolen token cannot stop that.
+    const notices = [noticeTo(account, { id: deps.ids.record(at), template: 'session_stolen' })];
     await sessions.end(known, live, 'refresh_token_replayed', at, {
       login: closeSuspicious(known, at, stamp('logout', why)),
+      ...owing(notices, at),
     });
-    // By e-mail: whoever holds the stolen token cannot stop that.
-    await tell(deps, [noticeTo(account, { id: deps.ids.record(at), template: 'session_stolen' })]);
+    await tell(deps, notices);
     return refuse('session_revoked');
   }
   const registrationStep = progress?.currentStep ?? 0;

@@ -17,6 +17,7 @@ import { loginActivity } from '../../shared/entities/login-activity.ts';
 import { loginFailures } from '../../shared/entities/login-failures.ts';
 import { otpPointer } from '../../shared/entities/otp-pointer.ts';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { rateLimitCounter } from '../../shared/entities/rate-limit-counter.ts';
 import { registrationProgress } from '../../shared/entities/registration-progress.ts';
 import { securitySettings } from '../../shared/entities/security-settings.ts';
@@ -52,6 +53,7 @@ export const sessions = workflow('sessions', {
   summary: 'Signing in with a password or a code, refreshing, listing and ending sessions',
   uses: {
     data: [
+      writes(owedNotice),
       reads(claim),
       readsAndWrites(credentials),
       readsAndWrites(otpRecord),

@@ -25,6 +25,7 @@ export const deleteUser: Handle<'deleteUser'> = async (request, deps) => {
         changes: { deletedAt: at, deletedBy: caller.userCode },
         others: closing(account, await heldContacts(deps.store, account), at),
         ends: true,
+        notices: accountClosed(account, deps.ids, at),
         stamp: stamp('delete'),
       };
     },
@@ -32,8 +33,8 @@ export const deleteUser: Handle<'deleteUser'> = async (request, deps) => {
   );
   if (outcome.kind === 'refusal') return outcome;
   if (outcome.kind === 'refused') return clash(outcome.because);
-  const { account, found } = outcome;
-  if (found.account.deletedAt === undefined) await tell(deps, accountClosed(account, deps.ids, at));
+  const { account, notices } = outcome;
+  if (notices.length > 0) await tell(deps, notices);
   if (isStaff(account.role) || account.cognitoSub !== undefined)
     await unlinkAdmin(deps, account, { at, stamp: stamp('delete') });
   return reply(204, undefined);

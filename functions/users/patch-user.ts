@@ -4,12 +4,13 @@ import { claimContact, releaseContact } from '../../shared/adapters/table/contac
 import { heldContacts } from '../../shared/adapters/table/closing.ts';
 import { frozenFields, isStaff } from '../../shared/domain/account.ts';
 import { isOfAge } from '../../shared/domain/identifiers/dob.ts';
-import type { IsoTime } from '../../shared/domain/time.ts';
+import type { Notice } from '../../shared/domain/messages.ts';
 import type { UserAccount } from '../../shared/entities/user-account.ts';
 import { tell } from '../../shared/http/code-messages.ts';
 import { noticeTo } from '../../shared/http/notice-to.ts';
 import { refuse } from '../../shared/http/route.ts';
 import type { Write } from '../../shared/store/writes.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
 import { actAndShow } from './act.ts';
 import type { Handle, UsersDeps } from './deps.ts';
 import { signOutAdmin } from './sign-out-admin.ts';
@@ -48,22 +49,14 @@ const contactChanges = async ({ body, at, stamp }: Request, { store }: UsersDeps
   return { kind: 'contacts' as const, changes, others };
 };
 
-/** Tells the contacts that were replaced. */
-const tellFormer = async (
-  deps: UsersDeps,
-  { before, after }: { before: UserAccount; after: UserAccount },
-  at: IsoTime,
-): Promise<void> => {
+/** For the contacts that are replaced. */
+const toFormer = (ids: Ids, before: UserAccount, changes: Partial<UserAccount>, at: Request['at']): Notice[] => {
   const channels = [
-    ...(before.email === after.email ? [] : (['email'] as const)),
-    ...(before.mobile === undefined || before.mobile === after.mobile ? [] : (['sms'] as const)),
+    ...(changes.email === undefined ? [] : (['email'] as const)),
+    ...(changes.mobile === undefined || before.mobile === undefined ? [] : (['sms'] as const)),
   ];
-  if (channels.length === 0) return;
   const template = 'contact_change_done';
-  await tell(
-    deps,
-    channels.map((channel) => noticeTo(before, { id: deps.ids.record(at), template, channel })),
-  );
+  return channels.map((channel) => noticeTo(before, { id: ids.record(at), template, channel }));
 };
 
 /**
@@ -104,13 +97,14 @@ export const patchUser: Handle<'patchUser'> = async (request, deps) => {
         },
         others: contacts.others,
         ends: isActive === false || hasNewContact,
+        notices: toFormer(deps.ids, account, contacts.changes, at),
         stamp: stamp('update', reason === undefined ? {} : { reason }),
       };
     },
     {
       self: true,
-      then: async ({ found, account }) => {
-        await tellFormer(deps, { before: found.account, after: account }, at);
+      then: async ({ account, notices }) => {
+        if (notices.length > 0) await tell(deps, notices);
         if (!account.isActive) await signOutAdmin(deps, account);
       },
     },

@@ -13,6 +13,7 @@ import { claim } from '../../shared/entities/claim.ts';
 import { erasureOrder } from '../../shared/entities/erasure-order.ts';
 import { guard } from '../../shared/entities/guard.ts';
 import { liveSessions } from '../../shared/entities/live-sessions.ts';
+import { owedNotice } from '../../shared/entities/owed-notice.ts';
 import { referenceCount } from '../../shared/entities/reference-count.ts';
 import { searchPosting } from '../../shared/entities/search-posting.ts';
 import { session } from '../../shared/entities/session.ts';
@@ -37,16 +38,15 @@ import {
 } from './workflow-fields.ts';
 
 const params = { userCode: UserCodeInput };
-const mayRead = { access: 'admin', needs: { feature: 'USER', action: 'read' } } as const;
-const mayCreate = { access: 'admin', needs: { feature: 'USER', action: 'create' } } as const;
-const mayUpdate = { access: 'admin', needs: { feature: 'USER', action: 'update' } } as const;
-const mayDelete = { access: 'admin', needs: { feature: 'USER', action: 'delete' } } as const;
+const may = <A extends 'create' | 'read' | 'update' | 'delete'>(action: A) =>
+  ({ access: 'admin', needs: { feature: 'USER', action } }) as const;
 const replies = { 200: UserReply } as const;
 
 export const users = workflow('users', {
   summary: 'Users and admins: found, made, changed, blocked, promoted and deleted',
   uses: {
     data: [
+      writes(owedNotice),
       readsAndWrites(userAccount, 'byActive', 'byRole', 'byKyc', 'byBranch', 'blocked'),
       readsAndWrites(liveSessions),
       readsAndWrites(guard),
@@ -68,7 +68,7 @@ export const users = workflow('users', {
   },
   routes: {
     listUsers: route({
-      ...mayRead,
+      ...may('read'),
       method: 'GET',
       path: '/v1/admin/users',
       summary:
@@ -79,7 +79,7 @@ export const users = workflow('users', {
       problems: ['cursor_invalid', 'scope_too_large', 'feature_denied'],
     }),
     createUser: route({
-      ...mayCreate,
+      ...may('create'),
       method: 'POST',
       path: '/v1/admin/users',
       summary:
@@ -89,14 +89,14 @@ export const users = workflow('users', {
       problems: ['forbidden', 'conflict', 'reference_invalid', 'email_invalid', 'mobile_invalid'],
     }),
     getUserStats: route({
-      ...mayRead,
+      ...may('read'),
       method: 'GET',
       path: '/v1/admin/users/stats',
       summary: 'How many users there are, by state, role and KYC',
       replies: { 200: UserStats },
     }),
     changeMany: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'POST',
       path: '/v1/admin/users/bulk',
       summary: 'Activate or deactivate all users that a filter finds: a job, with an entry in the log for each of them',
@@ -105,7 +105,7 @@ export const users = workflow('users', {
       problems: ['reference_invalid', 'conflict', 'scope_too_large'],
     }),
     getBulkJob: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'GET',
       path: '/v1/admin/users/bulk/{jobId}',
       summary: 'How far a change of many users came',
@@ -114,7 +114,7 @@ export const users = workflow('users', {
       problems: ['not_found'],
     }),
     getUser: route({
-      ...mayRead,
+      ...may('read'),
       method: 'GET',
       path: '/v1/admin/users/{userCode}',
       summary: 'One user; a deleted one only when asked for',
@@ -124,7 +124,7 @@ export const users = workflow('users', {
       problems: ['not_found'],
     }),
     patchUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'PATCH',
       path: '/v1/admin/users/{userCode}',
       ifMatch: 'required',
@@ -143,7 +143,7 @@ export const users = workflow('users', {
       ],
     }),
     deleteUser: route({
-      ...mayDelete,
+      ...may('delete'),
       method: 'DELETE',
       path: '/v1/admin/users/{userCode}',
       summary: 'Close an account: sessions end, its contacts are free again, records are kept as the law asks',
@@ -152,7 +152,7 @@ export const users = workflow('users', {
       problems: [...actProblems, 'version_conflict'],
     }),
     restoreUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'POST',
       path: '/v1/admin/users/{userCode}/restore',
       attempts: 'restore',
@@ -162,7 +162,7 @@ export const users = workflow('users', {
       problems: actProblems,
     }),
     blockUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'POST',
       path: '/v1/admin/users/{userCode}/block',
       attempts: 'user_block',
@@ -173,7 +173,7 @@ export const users = workflow('users', {
       problems: [...actProblems, 'validation_failed'],
     }),
     unblockUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'POST',
       path: '/v1/admin/users/{userCode}/unblock',
       attempts: 'user_unblock',
@@ -196,7 +196,7 @@ export const users = workflow('users', {
       problems: actProblems,
     }),
     moveUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'PUT',
       path: '/v1/admin/users/{userCode}/branch',
       summary: 'Move an account to another active branch; an admin only by a super_admin',
@@ -206,7 +206,7 @@ export const users = workflow('users', {
       problems: [...actProblems, 'version_conflict'],
     }),
     holdUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'POST',
       path: '/v1/admin/users/{userCode}/legal-hold',
       summary: 'Keep what is held about a user from being erased',
@@ -216,7 +216,7 @@ export const users = workflow('users', {
       problems: actProblems,
     }),
     releaseUser: route({
-      ...mayUpdate,
+      ...may('update'),
       method: 'DELETE',
       path: '/v1/admin/users/{userCode}/legal-hold',
       summary: 'Lift a legal hold',
@@ -236,7 +236,7 @@ export const users = workflow('users', {
       problems: ['not_found'],
     }),
     endUserSessions: route({
-      ...mayUpdate,
+      ...may('update'),
       attempts: 'logout',
       method: 'DELETE',
       path: '/v1/admin/users/{userCode}/sessions',

@@ -33,6 +33,7 @@ import { loginActivity } from './login-activity.ts';
 import { loginFailures } from './login-failures.ts';
 import { otpPointer } from './otp-pointer.ts';
 import { otpRecord } from './otp-record.ts';
+import { owedNotice } from './owed-notice.ts';
 import { panKyc } from './pan-kyc.ts';
 import { pennyDrop } from './penny-drop.ts';
 import { personalExport } from './personal-export.ts';
@@ -105,6 +106,7 @@ export const entities = {
   projection,
   searchPosting,
   sweepMark,
+  owedNotice,
   sentNotice,
   erasureOrder,
   erasureCertificate,

@@ -6,7 +6,8 @@ import { secondsUntil, type IsoTime } from '../domain/time.ts';
 import type { OtpRecord } from '../entities/otp-record.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { Message, Messages, MessageTemplate } from '../ports/messages.ts';
+import type { Message, MessageTemplate, Notice } from '../domain/messages.ts';
+import type { Messages } from '../ports/messages.ts';
 import { refuse } from './route.ts';
 
 const SECONDS_A_MINUTE = 60;
@@ -77,17 +78,17 @@ export const deliver = async <R>(
 };
 
 /**
- * Tells somebody what was done already. It stays done when the queue is down, so the answer must not say otherwise: the
- * notice is lost, counted, and the act stands in the audit log and the login history all the same.
+ * Tells somebody what was done, when the transaction that did it owes them these notices ({@link owing}). When the queue
+ * is down they stay owed and are sent again, so the answer is that of the act.
  */
 export const tell = async (
   { messages, metrics }: { messages: Messages; metrics: Metrics },
-  list: readonly Message[],
+  notices: readonly Notice[],
 ): Promise<void> => {
   try {
-    await messages.send(list);
+    await messages.send(notices);
   } catch (cause) {
     if (!(cause instanceof Outage)) throw cause;
-    metrics.count('NoticesLost', list.length);
+    metrics.count('NoticesLate', notices.length);
   }
 };

@@ -2,17 +2,17 @@ import { languageOf } from '../domain/language.ts';
 import type { IsoTime } from '../domain/time.ts';
 import type { UserAccount } from '../entities/user-account.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { Message } from '../ports/messages.ts';
+import type { Notice } from '../domain/messages.ts';
 
-type Recipient = Pick<UserAccount, 'email' | 'mobile' | 'language'>;
+type Recipient = Pick<UserAccount, 'userCode' | 'email' | 'mobile' | 'language'>;
 
-type Notice = Pick<Message, 'id' | 'template'> & Partial<Pick<Message, 'channel' | 'values'>>;
+type Told = Pick<Notice, 'id' | 'template'> & Partial<Pick<Notice, 'channel' | 'values'>>;
 
 /**
- * A message to a contact of an account, by e-mail unless said otherwise, in the language of its owner. Who has no mobile
+ * A notice to a contact of an account, by e-mail unless said otherwise, in the language of its owner. Who has no mobile
  * number is told by e-mail.
  */
-export const noticeTo = (account: Recipient, { id, template, channel = 'email', values = {} }: Notice): Message => ({
+export const noticeTo = (account: Recipient, { id, template, channel = 'email', values = {} }: Told): Notice => ({
   id,
   template,
   ...(channel === 'sms' && account.mobile !== undefined
@@ -20,10 +20,11 @@ export const noticeTo = (account: Recipient, { id, template, channel = 'email', 
     : { channel: 'email', to: account.email }),
   language: languageOf(account),
   values,
+  owedTo: account.userCode,
 });
 
 /** To both contacts, that an account was closed. */
-export const accountClosed = (account: Recipient, ids: Ids, at: IsoTime): Message[] =>
+export const accountClosed = (account: Recipient, ids: Ids, at: IsoTime): Notice[] =>
   (['email', 'sms'] as const).map((channel) =>
     noticeTo(account, { id: ids.record(at), template: 'account_closed', channel }),
   );

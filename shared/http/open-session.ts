@@ -57,8 +57,6 @@ export type Entrance = {
 export type Opened<Ws extends Record<string, Write>> = {
   outcome: Committed<Ws>;
   body: z.input<typeof SessionReply>;
-  /** A device that was introduced with it. */
-  isNewDevice: boolean;
 };
 
 /** At most this many countries are remembered. */
@@ -79,6 +77,10 @@ const proofsOf = (assurance: Session['assurance'], method: Entrance['method'], a
   ...(method === 'password' && { passwordProvenAt: at }),
   ...((method === 'otp' || assurance === 'two_factor') && { codeProvenAt: at }),
 });
+
+/** Whether a device is introduced with the session: it says what it is, and proved to be none we know. */
+export const isNewDevice = ({ info, knownId }: Entrance['device']): boolean =>
+  knownId === undefined && info !== undefined;
 
 /**
  * Opens a session: the one way in, whatever proved the person. Session, login activity, device, address and counters are
@@ -128,7 +130,6 @@ export const openSession = async <Ws extends Record<string, Write>>(
   });
   return {
     outcome,
-    isNewDevice: introduced !== undefined,
     body: { ...body, ...(introduced && { deviceToken: deviceTokenText(introduced.token) }) },
   };
 };

@@ -11,7 +11,8 @@ export const METRICS = {
   CodesSent: 'stage',
   CodesVerified: 'stage',
   SmsSent: 'stage',
-  /** Notices that could not be handed over and are not tried again. */
+  /** Notices the queue did not take at once, and those that nobody could be sent for days. */
+  NoticesLate: 'stage',
   NoticesLost: 'stage',
   KycSubmitted: 'stage',
   KycApproved: 'stage',

@@ -9,7 +9,7 @@ import { sesEmail } from '../../shared/adapters/ses/ses-email.ts';
 import { endUserMessagingSms } from '../../shared/adapters/sms/end-user-messaging-sms.ts';
 import { sqsMessages } from '../../shared/adapters/sqs/sqs-messages.ts';
 import { Outage } from '../../shared/domain/outage.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 
 const message: Message = {
   id: 'm1',

@@ -17,7 +17,7 @@ import { cursors } from '../../shared/http/cursors.ts';
 import { idempotency } from '../../shared/http/idempotency.ts';
 import { tokenVerifier } from '../../shared/http/tokens.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
-import type { Message } from '../../shared/ports/messages.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 import type { Environment } from '../../shared/platform/env.ts';
 import type { TokenSigner } from '../../shared/ports/tokens.ts';
 import type { Driver } from '../../shared/store/driver.ts';

@@ -20,6 +20,8 @@ import { remind } from '../../functions/password-expiry-notices/remind.ts';
 import { makeCopies } from '../../functions/make-exports/make-copies.ts';
 import { makeExports } from '../../functions/make-exports/schedule.ts';
 import { passwordExpiryNotices } from '../../functions/password-expiry-notices/schedule.ts';
+import { sendOwedNotices } from '../../functions/send-owed-notices/schedule.ts';
+import { sendOwed } from '../../functions/send-owed-notices/send-owed.ts';
 import { randomIds } from '../../shared/adapters/ids.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { dayInIndia, days, later, minutes } from '../../shared/domain/time.ts';
@@ -30,6 +32,7 @@ import { sessionTable } from '../../shared/adapters/table/sessions.ts';
 import { workOffBulk } from '../../functions/work-off-bulk/schedule.ts';
 import { workOff } from '../../functions/work-off-bulk/work-off.ts';
 import { blockedUntil, featureUntil, inactiveSince, otpUntil, passwordUntil, sessionUntil } from './due.ts';
+import { noticeDue } from './due-notices.ts';
 import {
   bulkJobFor,
   documentUntil,
@@ -45,7 +48,7 @@ import { memoryDirectory } from './directory.ts';
 import { memoryPersonFiles } from './person-files.ts';
 import { memoryVerifier, valid } from './bank-verifier.ts';
 import { memoryRegistry } from './pan-registry.ts';
-import { at, silent } from './sweeping.ts';
+import { at, silent, uncounted } from './sweeping.ts';
 import { memoryVault } from './vault.ts';
 
 type Known = {
@@ -68,7 +71,8 @@ export const erasureDeps = () => ({
 });
 
 /** Owners are told; nobody listens. */
-const telling = { messages: { send: () => Promise.resolve() }, metrics: { count: () => undefined }, ids: randomIds };
+const messages = { send: () => Promise.resolve() };
+const telling = { messages, metrics: uncounted, ids: randomIds };
 
 /** Every function that sweeps, with something for it to find. */
 export const sweepers: readonly Known[] = [
@@ -118,7 +122,7 @@ export const sweepers: readonly Known[] = [
     name: passwordExpiryNotices.name,
     counted: 'sent',
     seed: (store) => passwordUntil(store, dayInIndia(later(at, days(7))), due),
-    run: (store) => remind({ store, messages: { send: () => Promise.resolve() }, ids: randomIds, ...common }),
+    run: (store) => remind({ ...telling, store, ...common }),
   },
   {
     name: askProviders.name,
@@ -131,14 +135,13 @@ export const sweepers: readonly Known[] = [
     name: kycReminders.name,
     counted: 'expired',
     seed: (store) => kycUntil(store, due),
-    run: (store) =>
-      remindOfKyc({
-        store,
-        messages: { send: () => Promise.resolve() },
-        ids: randomIds,
-        policy: defaultPolicy.kyc,
-        ...common,
-      }),
+    run: (store) => remindOfKyc({ ...telling, store, policy: defaultPolicy.kyc, ...common }),
+  },
+  {
+    name: sendOwedNotices.name,
+    counted: 'sent',
+    seed: (store) => noticeDue(store, due),
+    run: (store) => sendOwed({ ...telling, store, ...common }),
   },
   {
     name: pollPennyDrops.name,

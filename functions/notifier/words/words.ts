@@ -1,5 +1,5 @@
 import type { KycKind } from '../../../shared/domain/kyc/flags.ts';
-import type { MessageTemplate, TwoFactorChange } from '../../../shared/ports/messages.ts';
+import type { MessageTemplate, TwoFactorChange } from '../../../shared/domain/messages.ts';
 
 /** What one template says, on every channel. A text exists once: HTML is made from `text`. */
 type Words = {

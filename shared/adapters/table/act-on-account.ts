@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSuperuser } from '../../domain/account.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
+import type { Notice } from '../../domain/messages.ts';
 import { Outage } from '../../domain/outage.ts';
 import type { IsoTime } from '../../domain/time.ts';
 import { userAccount, type UserAccount } from '../../entities/user-account.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { replace, type Changes, type Write } from '../../store/writes.ts';
+import { owing } from './owed-notices.ts';
 import { readStanding } from './people.ts';
 import type { SessionTable } from './sessions.ts';
 import { guardedChange, readSuperAdmins } from './super-admins.ts';
@@ -22,6 +24,8 @@ export type Plan = {
   others?: Record<string, Write>;
   /** Ends every session of the account in the same transaction. */
   ends?: boolean;
+  /** What it owes whom it is done to, or others. */
+  notices?: readonly Notice[];
   stamp: Stamp;
 };
 
@@ -29,7 +33,8 @@ export type Plan = {
 type Nothing = { kind: 'nothing' };
 
 export type Acted =
-  | { kind: 'done'; found: Found; account: UserAccount }
+  /** `notices` are owed, and to be sent. */
+  | { kind: 'done'; found: Found; account: UserAccount; notices: readonly Notice[] }
   | { kind: 'absent' }
   | { kind: 'last_super_admin' }
   /** Names of the other writes that stood in the way. */
@@ -56,9 +61,9 @@ export const actOnAccount = async <R extends { kind: string }>(
     if (!account) return { kind: 'absent' };
     const found: Found = { ...standing, account };
     const plan = await decide(found);
-    if (isNothing(plan)) return { kind: 'done', found, account };
+    if (isNothing(plan)) return { kind: 'done', found, account, notices: [] };
     if (!isPlan(plan)) return plan;
-    const { changes, others = {}, ends = false, stamp } = plan;
+    const { changes, others = {}, ends = false, notices = [], stamp } = plan;
     const after: UserAccount = { ...account, ...changes, version: account.version + 1, updatedAt: at };
     const guarded =
       isSuperuser(account.role) || isSuperuser(after.role)
@@ -69,11 +74,12 @@ export const actOnAccount = async <R extends { kind: string }>(
       account: replace(userAccount, account, changes, stamp),
       ...guarded.writes,
       ...others,
+      ...owing(notices, at),
     };
     const outcome = ends
       ? await sessions.endAllWith(userCode, found.live, at, { others: writes })
       : await store.commit(at, writes);
-    if (outcome.kind === 'done') return { kind: 'done', found, account: after };
+    if (outcome.kind === 'done') return { kind: 'done', found, account: after, notices };
     const because = new Set(Object.keys(outcome.because).filter((name) => !RACED.has(name)));
     if (because.size > 0) return { kind: 'refused', because };
     await sleep(randomInt(1, 10 * 2 ** Math.min(round, 6)));

@@ -1,4 +1,5 @@
 import { lockAfter, lockedUntil, type Failures } from '../../domain/lockout.ts';
+import type { Notice } from '../../domain/messages.ts';
 import type { Ulid } from '../../domain/identifiers/record-id.ts';
 import type { UserCode } from '../../domain/identifiers/user-code.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -11,7 +12,8 @@ import { loginFailures } from '../../entities/login-failures.ts';
 import { above, atMost, below, is, orAbsent } from '../../store/conditions.ts';
 import type { Store } from '../../store/store.ts';
 import type { Stamp } from '../../store/stamp.ts';
-import { create, patch, type When } from '../../store/writes.ts';
+import { create, patch, type When, type Write } from '../../store/writes.ts';
+import { owing } from './owed-notices.ts';
 
 /**
  * Whose failures are counted: a user's, those of a device that proves itself to be the user's (so that strangers cannot
@@ -40,6 +42,12 @@ type Noted = {
   habits?: Pick<Activity, 'hoursSeen' | 'countriesSeen'>;
 };
 
+/** What is written down with a lock, and owed to the account that is locked. */
+export type Lock = { id: Ulid; stamp: Stamp; owes: (until: IsoTime) => readonly Notice[] };
+
+/** That this very failure locked: `notices` are owed, and to be sent. */
+export type Locked = { until: IsoTime; notices: readonly Notice[] };
+
 /** How often two windows may begin between two of our writes before we give up. */
 const ROUNDS = 4;
 
@@ -47,25 +55,24 @@ const forgotten = ['failureWindowEndsAt', 'accountLockedUntil', 'lockLevel'] as 
 
 /** Counts password attempts before anything is compared, so that parallel guesses are all paid for (rules: Sessions 3). */
 export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
-  const change = async (counter: Counter, at: IsoTime, { set = {}, add = {}, when }: Change) => {
+  const changed = (counter: Counter, at: IsoTime, { set = {}, add = {}, when }: Change) => {
     switch (counter.kind) {
       case 'user':
-        return store.write(at, patch(activity, { userCode: counter.userCode }, { set, add, when, upsert: true }));
+        return patch(activity, { userCode: counter.userCode }, { set, add, when, upsert: true });
       case 'device': {
         const { userCode, token } = counter;
         const proven = { ...when, deviceTokenHash: is(deviceTokenHash(token)), expiresAt: above(at) };
-        return store.write(at, patch(knownDevice, { userCode, deviceId: token.deviceId }, { set, add, when: proven }));
+        return patch(knownDevice, { userCode, deviceId: token.deviceId }, { set, add, when: proven });
       }
       case 'subject': {
         const expiresAt = later(at, policy.longestLockMs + days(1));
         const { identifierMac } = counter;
-        return store.write(
-          at,
-          patch(loginFailures, { identifierMac }, { set: { ...set, expiresAt }, add, when, upsert: true }),
-        );
+        return patch(loginFailures, { identifierMac }, { set: { ...set, expiresAt }, add, when, upsert: true });
       }
     }
   };
+
+  const change = (counter: Counter, at: IsoTime, how: Change) => store.write(at, changed(counter, at, how));
 
   const unlocked = (at: IsoTime) => ({ accountLockedUntil: orAbsent(atMost(at)) });
 
@@ -106,14 +113,14 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
     /**
      * After a wrong password: locks when this was the last failure the window allows. Only the first of several locks,
      * and the lock of an account is written down with it (`id` and `stamp` are for that record).
-     * @returns until when this very failure locked, so that its owner is told once
+     * @returns whether this very failure locked, so that its owner is told once
      */
     async fail(
       counter: Counter,
       failures: Failures,
       at: IsoTime,
-      { id, stamp }: { id: Ulid; stamp: Stamp },
-    ): Promise<IsoTime | undefined> {
+      { id, stamp, owes }: Lock,
+    ): Promise<Locked | undefined> {
       const until = lockAfter(failures, at, policy);
       if (until === undefined) return undefined;
       const lock = {
@@ -121,13 +128,19 @@ export const loginAttempts = (store: Store, policy: Policy['lockout']) => {
         add: { lockLevel: 1 },
         when: { ...unlocked(at), failedLoginAttempts: { gte: policy.failures } },
       };
-      if (counter.kind !== 'user') return (await change(counter, at, lock)).kind === 'done' ? until : undefined;
-      const { userCode } = counter;
-      const outcome = await store.commit(at, {
-        counter: patch(activity, { userCode }, { ...lock, upsert: true }),
-        lock: create(accountLock, { id, userCode, lockedUntil: until, unlockHour: hourOf(until) }, stamp),
+      const notices = owes(until);
+      const outcome = await store.commit<Record<string, Write>>(at, {
+        counter: changed(counter, at, lock),
+        ...(counter.kind === 'user' && {
+          lock: create(
+            accountLock,
+            { id, userCode: counter.userCode, lockedUntil: until, unlockHour: hourOf(until) },
+            stamp,
+          ),
+        }),
+        ...owing(notices, at),
       });
-      return outcome.kind === 'done' ? until : undefined;
+      return outcome.kind === 'done' ? { until, notices } : undefined;
     },
 
     /** How many more failures the window allows. */

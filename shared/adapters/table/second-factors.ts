@@ -12,7 +12,7 @@ import { below, orAbsent } from '../../store/conditions.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { Committed, Store } from '../../store/store.ts';
 import { patch, replace, type Write } from '../../store/writes.ts';
-import type { Counter, LoginAttempts } from './attempts.ts';
+import type { Counter, Lock, Locked, LoginAttempts } from './attempts.ts';
 import type { OtpEngine } from './otps.ts';
 
 export type Presented = {
@@ -27,9 +27,8 @@ export type Presented = {
   at: IsoTime;
   /** Of the code that is used. */
   stamp: Stamp;
-  /** Of the lock that the last allowed failure brings. */
-  lockStamp: Stamp;
-  lockId: Ulid;
+  /** For the lock that the last allowed failure brings. */
+  lock: Lock;
 };
 
 type Judged = { kind: 'right'; writes: Record<string, Write> } | { kind: 'wrong' };
@@ -37,8 +36,8 @@ type Judged = { kind: 'right'; writes: Record<string, Write> } | { kind: 'wrong'
 /** `refused`: the code was right, but what was to be written with it did not go through. */
 export type Answered =
   | { kind: 'done' }
-  /** `lockedUntil`: this answer was the last one allowed for a while. */
-  | { kind: 'wrong'; attemptsLeft: number; lockedUntil?: IsoTime | undefined }
+  /** `locked`: this answer was the last one allowed for a while. */
+  | { kind: 'wrong'; attemptsLeft: number; locked?: Locked | undefined }
   | { kind: 'locked'; until: IsoTime }
   | { kind: 'refused' };
 
@@ -125,7 +124,7 @@ export const secondFactors = ({ store, vault, otps, attempts, mac, identifierMac
       presented: Presented,
       commit: (writes: Record<string, Write>) => Promise<Committed<Record<string, Write>>>,
     ): Promise<Answered> {
-      const { userCode, at, lockId: id, lockStamp: stamp } = presented;
+      const { userCode, at, lock } = presented;
       const counter = counterOf(presented);
       const [paid, first] = await Promise.all([attempts.pay(counter, at), store.get(credentials, { userCode })]);
       if (paid.kind === 'locked') return paid;
@@ -133,8 +132,8 @@ export const secondFactors = ({ store, vault, otps, attempts, mac, identifierMac
       for (let round = 0; round < ROUNDS; round += 1) {
         const judged = await judge(presented, known);
         if (judged.kind === 'wrong') {
-          const lockedUntil = await attempts.fail(counter, paid.failures, at, { id, stamp });
-          return { ...judged, attemptsLeft: attempts.left(paid.failures), lockedUntil };
+          const locked = await attempts.fail(counter, paid.failures, at, lock);
+          return { ...judged, attemptsLeft: attempts.left(paid.failures), locked };
         }
         const outcome = await commit({ ...judged.writes, answers: attempts.cleared(counter, at) });
         if (outcome.kind === 'done') return outcome;

@@ -1,5 +1,5 @@
 import { randomIds } from '../../../shared/adapters/ids.ts';
-import type { Message } from '../../../shared/ports/messages.ts';
+import type { Message } from '../../../shared/domain/messages.ts';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../functions/ask-providers/ask.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';

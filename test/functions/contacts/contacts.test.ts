@@ -55,7 +55,7 @@ it('stays changed when the old contact cannot be told', async () => {
   const proof = await change(app, token, { email });
   app.faults.delivery = true;
   const { status, body } = await app.request('POST', '/v1/me/contacts/verify', { token, body: proof });
-  expect([status, body['email'], app.counted['NoticesLost']]).toEqual([200, email, 2]);
+  expect([status, body['email'], app.counted['NoticesLate']]).toEqual([200, email, 2]);
 });
 
 it('tells only who proves it that a contact is somebody else’s', async () => {

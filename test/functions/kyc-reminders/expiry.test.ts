@@ -18,13 +18,14 @@ import { testApp, type TestApp } from '../../support/app.ts';
 import { person } from '../../support/due.ts';
 import { kycUntil } from '../../support/due-records.ts';
 import { applicant, kycOf, putPan, type Applicant } from '../../support/kyc.ts';
-import { at, runAt, silent, sweeperRules } from '../../support/sweeping.ts';
+import { at, runAt, silent, sweeperRules, uncounted } from '../../support/sweeping.ts';
 import { stored } from '../../support/users.ts';
 
 const run = (store: Store, moment = at, limit = 1000) =>
   remind({
     store,
     messages: { send: () => Promise.resolve() },
+    metrics: uncounted,
     ids: randomIds,
     policy: defaultPolicy.kyc,
     log: silent,
@@ -53,6 +54,7 @@ describe('KYC whose time is over', () => {
       remind({
         store,
         messages: { send: () => Promise.resolve() },
+        metrics: uncounted,
         ids: randomIds,
         policy: defaultPolicy.kyc,
         log: silent,

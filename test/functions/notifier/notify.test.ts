@@ -1,7 +1,11 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { notify } from '../../../functions/notifier/notify.ts';
-import type { Message } from '../../../shared/ports/messages.ts';
+import type { Message } from '../../../shared/domain/messages.ts';
+import { memoryDriver } from '../../../shared/store/memory-driver.ts';
+import { storeOver } from '../../../shared/store/store.ts';
+import { noticeDue } from '../../support/due-notices.ts';
+import { at } from '../../support/sweeping.ts';
 
 const message = (more: Partial<Message> = {}): Message => ({
   id: 'm1',
@@ -32,7 +36,10 @@ const outside = () => {
   };
   const counted: Record<string, number> = {};
   const metrics = { count: (name: string, value: number) => void (counted[name] = (counted[name] ?? 0) + value) };
-  return { sent, lines, counted, run: notify({ sendEmail: keep, sendSms: keep, log, metrics }) };
+  const driver = memoryDriver();
+  const store = storeOver(driver);
+  const run = notify({ sendEmail: keep, sendSms: keep, store, now: () => at, log, metrics });
+  return { sent, lines, counted, driver, store, run };
 };
 
 describe('the notifier', () => {
@@ -87,6 +94,33 @@ describe('the notifier', () => {
       event(message(), sms, message({ template: 'password_changed', values: {} }), message({ to: 'down@example.com' })),
     );
     expect(counted).toEqual({ CodesSent: 2, SmsSent: 1 });
+  });
+
+  const owed = ({ driver }: ReturnType<typeof outside>) =>
+    driver.items().filter((item) => item['entity'] === 'OwedNotice');
+
+  it('strikes out the notice that it delivered', async () => {
+    const office = outside();
+    const notice = await noticeDue(office.store, at);
+    await noticeDue(office.store, at);
+    await office.run(event(notice));
+    expect(office.sent).toHaveLength(1);
+    expect(owed(office)).toHaveLength(1);
+  });
+
+  it('leaves a notice owed that it could not deliver', async () => {
+    const office = outside();
+    const notice = await noticeDue(office.store, at);
+    await office.run(event({ ...notice, to: 'down@example.com' }));
+    expect(owed(office)).toHaveLength(1);
+  });
+
+  it('has delivered a notice also when it cannot note so', async () => {
+    const office = outside();
+    const notice = await noticeDue(office.store, at);
+    office.driver.write = () => Promise.reject(new Error('the table is down'));
+    expect(await office.run(event(notice))).toEqual({ batchItemFailures: [] });
+    expect(office.lines.join()).toContain('a delivered notice stays owed');
   });
 
   it('drops the message of a decoy', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderEmail, renderSms } from '../../../functions/notifier/render.ts';
 import { smsValues, words } from '../../../functions/notifier/templates.ts';
 import { Language } from '../../../shared/domain/choices.ts';
-import { MessageTemplate, TwoFactorChange, type Message } from '../../../shared/ports/messages.ts';
+import { MessageTemplate, TwoFactorChange, type Message } from '../../../shared/domain/messages.ts';
 
 const values = {
   code: '000000',

@@ -41,7 +41,7 @@ describe('changing a password', () => {
     app.faults.delivery = true;
     expect((await change(app, token, person.password, 'an entirely new phrase')).status).toBe(204);
     app.faults.delivery = false;
-    expect(app.counted).toMatchObject({ NoticesLost: 1 });
+    expect(app.counted).toMatchObject({ NoticesLate: 1 });
     expect((await logIn(app, { ...person, password: 'an entirely new phrase' })).status).toBe(201);
   });
 

@@ -82,7 +82,16 @@ export const entering = [
   ),
   act(
     'logInWithOtp',
-    ['+KnownDevice', '+LoginActivity', '+Session', '~Activity', '~KnownAddress', '~LiveSessions', '~OtpRecord'],
+    [
+      '+KnownDevice',
+      '+LoginActivity',
+      '+OwedNotice',
+      '+Session',
+      '~Activity',
+      '~KnownAddress',
+      '~LiveSessions',
+      '~OtpRecord',
+    ],
     async (app) => {
       const { person } = await settled(app);
       const otpId = await forgot(app, 'login', person.email);
@@ -144,7 +153,7 @@ export const entering = [
   ),
   act(
     'changePassword',
-    ['~Activity', '~Credentials', '~LiveSessions', '~SecuritySettings', '~Session'],
+    ['+OwedNotice', '~Activity', '~Credentials', '~LiveSessions', '~SecuritySettings', '~Session'],
     async (app) => {
       const { person, token } = await known(app);
       await logIn(app, person, { platform: 'web' });
@@ -153,7 +162,7 @@ export const entering = [
   ),
   act(
     'resetPassword',
-    ['~Activity', '~Credentials', '~LiveSessions', '~OtpRecord', '~SecuritySettings', '~Session'],
+    ['+OwedNotice', '~Activity', '~Credentials', '~LiveSessions', '~OtpRecord', '~SecuritySettings', '~Session'],
     async (app) => {
       const { person } = await settled(app);
       const otpId = await forgot(app, 'forgot_password', person.email);

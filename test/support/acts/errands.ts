@@ -1,10 +1,13 @@
+import type { SQSRecord } from 'aws-lambda';
 import { ask } from '../../../functions/ask-providers/ask.ts';
 import { writeAudit } from '../../../functions/audit-writer/write-audit.ts';
 import { checkUpload } from '../../../functions/document-check/check-upload.ts';
+import { sendOwed } from '../../../functions/send-owed-notices/send-owed.ts';
 import { notify } from '../../../functions/notifier/notify.ts';
 import { poll } from '../../../functions/poll-penny-drops/poll.ts';
 import { readStatistics } from '../../../shared/adapters/table/statistics.ts';
 import { randomIds } from '../../../shared/adapters/ids.ts';
+import type { Message } from '../../../shared/domain/messages.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { hours, later } from '../../../shared/domain/time.ts';
 import { document } from '../../../shared/entities/document.ts';
@@ -17,6 +20,7 @@ import { memoryVerifier, valid } from '../bank-verifier.ts';
 import type { Errand } from '../chaos/errand.ts';
 import { marksBetween } from '../chaos/marks.ts';
 import { arrivalOf, memoryDocuments } from '../documents.ts';
+import { noticeDue } from '../due-notices.ts';
 import { dropDue, panQuestionDue } from '../due-records.ts';
 import { jpeg, sha256 } from '../files.ts';
 import { memoryRegistry } from '../pan-registry.ts';
@@ -27,12 +31,27 @@ import { memoryVault } from '../vault.ts';
 
 const metrics = { count: () => undefined };
 
+/** What a schedule finds, at a clock of its own that goes an hour on with each run. */
+const due = (outside: Parameters<Errand['prepare']>[0]) => {
+  const driver = memoryDriver();
+  const messages = outside('delivery', { send: () => Promise.resolve() });
+  const common = { store: storeOver(outside('table', driver)), messages, ids: randomIds, metrics, log: silent };
+  let moment = at;
+  return {
+    driver,
+    seeded: storeOver(driver),
+    deps: { ...common, limit: 100 },
+    next: () => runAt((moment = later(moment, hours(1)))),
+  };
+};
+
 const notifier: Errand = {
   name: 'notifier',
   prepare: (outside) => {
     const sent = new Set<string>();
     const deliver = ({ id, to }: { id: string; to: string }) => Promise.resolve(void sent.add(`${id} to ${to}`));
-    const run = notify({ ...outside('delivery', { sendEmail: deliver, sendSms: deliver }), log: silent, metrics });
+    const senders = outside('delivery', { sendEmail: deliver, sendSms: deliver });
+    const run = notify({ ...senders, store: storeOver(memoryDriver()), now: () => at, log: silent, metrics });
     const values = { code: '042042', minutes: '10' };
     const codes = ['email', 'sms', 'email'].map((channel, place) => ({
       messageId: `s${place}`,
@@ -50,6 +69,34 @@ const notifier: Errand = {
       // One that was taken and whose answer was lost goes out again, under the same id.
       state: () => Promise.resolve([...sent].sort()),
     });
+  },
+};
+
+/** A notice from its being owed to its being delivered: whatever fails on the way, it goes out again. */
+const owedNotices: Errand = {
+  name: 'owed notices',
+  prepare: async (outside) => {
+    const { driver, seeded, deps, next } = due(outside);
+    const [sent, queue] = [new Set<string>(), new Array<SQSRecord>()];
+    const deliver = ({ id }: { id: string }) => Promise.resolve(void sent.add(id));
+    const send = (list: readonly Message[]) =>
+      Promise.resolve(
+        void queue.push(...list.map((one) => ({ messageId: one.id, body: JSON.stringify(one) }) as SQSRecord)),
+      );
+    const senders = outside('delivery', { sendEmail: deliver, sendSms: deliver });
+    const notifier = notify({ ...deps, ...senders, now: () => at });
+    const again = sendOwed({ ...deps, messages: outside('delivery', { send }) });
+    const { id } = await noticeDue(seeded, at);
+    return {
+      run: async () => {
+        await again(next());
+        const { batchItemFailures } = await notifier({ Records: [...queue] });
+        const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+        queue.splice(0, Infinity, ...queue.filter(({ messageId }) => failed.has(messageId)));
+        return driver.items().every(({ entity }) => entity !== 'OwedNotice');
+      },
+      state: () => Promise.resolve([...sent].map((one) => one === id)),
+    };
   },
 };
 
@@ -145,20 +192,6 @@ const auditWriter: Errand = {
   },
 };
 
-/** What a schedule finds, at a clock of its own that goes an hour on with each run. */
-const due = (outside: Parameters<Errand['prepare']>[0]) => {
-  const driver = memoryDriver();
-  const messages = outside('delivery', { send: () => Promise.resolve() });
-  const common = { store: storeOver(outside('table', driver)), messages, ids: randomIds, metrics, log: silent };
-  let moment = at;
-  return {
-    driver,
-    seeded: storeOver(driver),
-    deps: { ...common, limit: 100 },
-    next: () => runAt((moment = later(moment, hours(1)))),
-  };
-};
-
 const askProviders: Errand = {
   name: 'ask-providers',
   prepare: async (outside) => {
@@ -196,4 +229,4 @@ const pollPennyDrops: Errand = {
 };
 
 /** What runs behind the API and has no sweep of its own: test/contract/sweepers.test.ts has the schedules. */
-export const errands = [notifier, documentCheck, projections, auditWriter, askProviders, pollPennyDrops];
+export const errands = [notifier, owedNotices, documentCheck, projections, auditWriter, askProviders, pollPennyDrops];

@@ -3,7 +3,7 @@ import { poll } from '../../../functions/poll-penny-drops/poll.ts';
 import { minutes } from '../../../shared/domain/time.ts';
 import type { TestApp } from '../app.ts';
 import { valid } from '../bank-verifier.ts';
-import { act, newCode } from '../chaos/act.ts';
+import { act, newCode, toldAgain } from '../chaos/act.ts';
 import { ekycZip, uploaded } from '../ekyc.ts';
 import { jpeg } from '../files.ts';
 import { stepUp } from '../journey.ts';
@@ -116,6 +116,7 @@ export const kyc = [
         states: [['+Claim', '+PanKyc', '+ProviderCall', '~RegistrationProgress']],
       },
       clock: asked,
+      ...toldAgain('who did not see the answer is told of it by the clock'),
     },
   ),
   act('withdrawPan', ['-Claim', '-ProviderCall', '~PanKyc', '~RegistrationProgress'], async (app) => {
@@ -170,6 +171,7 @@ export const kyc = [
         states: [['+DropReference', '+PennyDrop', '~BankDetails']],
       },
       clock: polled,
+      ...toldAgain('who did not see the answer is told of it by the clock'),
     },
   ),
   act(
@@ -186,7 +188,7 @@ export const kyc = [
   }),
   act(
     'receiveWebhook',
-    ['~BankDetails', '~Claim', '~DropReference', '~PennyDrop', '~RegistrationProgress', '~UserAccount'],
+    ['+OwedNotice', '~BankDetails', '~Claim', '~DropReference', '~PennyDrop', '~RegistrationProgress', '~UserAccount'],
     async (app) => {
       const { token } = await bank(app);
       await app.request('POST', `${api}/bank/penny-drop`, { token });

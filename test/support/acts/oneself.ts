@@ -2,7 +2,7 @@ import { notices } from '../../../shared/domain/notices.ts';
 import { seconds } from '../../../shared/domain/time.ts';
 import { sentCode, shownAt, withAuthenticator } from '../authenticator.ts';
 import type { TestApp } from '../app.ts';
-import { act, newCode } from '../chaos/act.ts';
+import { act, newCode, toldAgain } from '../chaos/act.ts';
 import { jpeg, sha256 } from '../files.ts';
 import { newPerson, stepUp } from '../journey.ts';
 import { ASHA } from '../kyc.ts';
@@ -42,16 +42,20 @@ export const oneself = [
     body: ASHA,
   })),
   act('patchProfile', ['~UserAccount'], async (app) => ({ token: (await known(app)).token, body: { city: 'Pune' } })),
-  act('closeAccount', ['+ErasureOrder', '-Claim', '~LiveSessions', '~Session', '~UserAccount'], async (app) => ({
-    token: (await sure(app)).token,
-  })),
+  act(
+    'closeAccount',
+    ['+ErasureOrder', '+OwedNotice', '-Claim', '~LiveSessions', '~Session', '~UserAccount'],
+    async (app) => ({
+      token: (await sure(app)).token,
+    }),
+  ),
   act(
     'changeContact',
-    ['+OtpPointer', '+OtpRecord'],
+    ['+OtpPointer', '+OtpRecord', '+OwedNotice'],
     async (app) => ({ token: (await sure(app)).token, body: { email: newPerson().email } }),
-    newCode,
+    { again: { ...newCode.again, marks: [...newCode.again.marks, '+OwedNotice'] } },
   ),
-  act('verifyContact', ['+Claim', '-Claim', '~OtpRecord', '~UserAccount'], async (app) => {
+  act('verifyContact', ['+Claim', '+OwedNotice', '-Claim', '~OtpRecord', '~UserAccount'], async (app) => {
     const { token } = await sure(app);
     const { email } = newPerson();
     const { body } = await app.request('POST', '/v1/me/contacts', { token, body: { email } });
@@ -69,10 +73,12 @@ export const oneself = [
     return { token: (await known(app)).token, body };
   }),
   act('exportPersonalData', ['+Document', '+PersonalExport'], async (app) => ({ token: (await known(app)).token })),
-  act('patchSecurity', ['~SecuritySettings'], async (app) => ({
-    token: (await sure(app)).token,
-    body: { loginNotificationEnabled: false },
-  })),
+  act(
+    'patchSecurity',
+    ['+OwedNotice', '~SecuritySettings'],
+    async (app) => ({ token: (await sure(app)).token, body: { loginNotificationEnabled: false } }),
+    toldAgain('settings that are set once more are another version of them'),
+  ),
   act('stepUp', ['~Activity', '~Session'], async (app) => {
     const { token, person } = await known(app);
     app.advance(seconds(61));
@@ -98,18 +104,31 @@ export const oneself = [
     async (app) => ({ token: (await sure(app)).token, body: { method: 'sms' } }),
     newCode,
   ),
-  act('confirmTwoFactor', ['~Credentials', '~OtpRecord', '~SecuritySettings', '~Session'], async (app) => {
-    const { token } = await sure(app);
-    const { body } = await app.request('POST', '/v1/me/security/two-factor', { token, body: { method: 'sms' } });
-    return { token, body: { otpId: body['otpId'], otp: sentCode(app, 'two_factor_code', 'sms') } };
-  }),
-  act('endTwoFactor', ['~Credentials', '~SecuritySettings'], async (app) => ({ token: await switchedOn(app) })),
+  act(
+    'confirmTwoFactor',
+    ['+OwedNotice', '~Credentials', '~OtpRecord', '~SecuritySettings', '~Session'],
+    async (app) => {
+      const { token } = await sure(app);
+      const { body } = await app.request('POST', '/v1/me/security/two-factor', { token, body: { method: 'sms' } });
+      return { token, body: { otpId: body['otpId'], otp: sentCode(app, 'two_factor_code', 'sms') } };
+    },
+  ),
+  act('endTwoFactor', ['+OwedNotice', '~Credentials', '~SecuritySettings'], async (app) => ({
+    token: await switchedOn(app),
+  })),
   act('beginAuthenticator', ['~Credentials'], async (app) => ({ token: (await sure(app)).token })),
-  act('confirmAuthenticator', ['~Credentials', '~SecuritySettings', '~Session'], async (app) => {
+  act('confirmAuthenticator', ['+OwedNotice', '~Credentials', '~SecuritySettings', '~Session'], async (app) => {
     const { token } = await sure(app);
     const { body } = await app.request('POST', '/v1/me/security/authenticator', { token });
     return () => ({ token, body: { code: shownAt(String(body['secret']), app.now()) } });
   }),
-  act('endAuthenticator', ['~Credentials', '~SecuritySettings'], async (app) => ({ token: (await proven(app)).token })),
-  act('renewRecoveryCodes', ['~Credentials'], async (app) => ({ token: (await proven(app)).token })),
+  act('endAuthenticator', ['+OwedNotice', '~Credentials', '~SecuritySettings'], async (app) => ({
+    token: (await proven(app)).token,
+  })),
+  act(
+    'renewRecoveryCodes',
+    ['+OwedNotice', '~Credentials'],
+    async (app) => ({ token: (await proven(app)).token }),
+    toldAgain('codes that never came are made anew'),
+  ),
 ];

@@ -33,11 +33,15 @@ export const reviewing = [
     const { claims, params } = await claimed(app);
     return { claims, params };
   }),
-  act('approveRecord', ['~AadhaarKyc', '~Claim', '~RegistrationProgress', '~UserAccount'], async (app) => ({
-    ...(await claimed(app)),
-    body: {},
-  })),
-  act('rejectRecord', ['-Claim', '~AadhaarKyc', '~RegistrationProgress'], async (app) => ({
+  act(
+    'approveRecord',
+    ['+OwedNotice', '~AadhaarKyc', '~Claim', '~RegistrationProgress', '~UserAccount'],
+    async (app) => ({
+      ...(await claimed(app)),
+      body: {},
+    }),
+  ),
+  act('rejectRecord', ['+OwedNotice', '-Claim', '~AadhaarKyc', '~RegistrationProgress'], async (app) => ({
     ...(await claimed(app)),
     body: { reason: 'the picture is blurred' },
   })),

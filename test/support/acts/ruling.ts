@@ -44,7 +44,7 @@ const unlinked = {
   between: {
     because: 'the role and the sessions are gone at once, the user of the directory follows (rules.md, Access 7)',
     states: [
-      ['+ErasureOrder', '+LiveSessions', '-Claim', '~UserAccount'],
+      ['+ErasureOrder', '+LiveSessions', '+OwedNotice', '-Claim', '~UserAccount'],
       ['+LiveSessions', '~UserAccount', '~UserPlatformAccess'],
     ],
   },
@@ -91,12 +91,12 @@ export const ruling = [
   }),
   act(
     'deleteUser',
-    ['+ErasureOrder', '-Claim', '~LiveSessions', '~ReferenceCount', '~Session', '~UserAccount'],
+    ['+ErasureOrder', '+OwedNotice', '-Claim', '~LiveSessions', '~ReferenceCount', '~Session', '~UserAccount'],
     async (app) => ofUser(app),
   ),
   act(
     'deleteUser',
-    ['+ErasureOrder', '+LiveSessions', '-Claim', '~UserAccount'],
+    ['+ErasureOrder', '+LiveSessions', '+OwedNotice', '-Claim', '~UserAccount'],
     async (app) => ofAdmin(app),
     unlinked,
   ),

@@ -37,3 +37,6 @@ export const newCode = {
     marks: ['+OtpRecord', '~OtpPointer', '~SignInChallenge', '~Session'],
   },
 };
+
+/** What its owner is told of, who may know. */
+export const toldAgain = (because: string) => ({ again: { because, marks: ['+OwedNotice'] } });

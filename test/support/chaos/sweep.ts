@@ -19,7 +19,7 @@ const isDeclared = ({ route }: World, { status, body }: Answer) =>
 
 const isKill = (kind: Misfortune) => kind === 'killed_before' || kind === 'killed_after';
 
-/** Where a message is what was asked for, it is not lost; notices of what was done are sent at most once. */
+/** Where a message is what was asked for, it is not lost. A notice of what was done is owed: it is among the marks. */
 const isPromised = ({ route }: World, { toldBy }: Act) =>
   toldBy === undefined && route.problems?.includes('delivery_failed') === true;
 

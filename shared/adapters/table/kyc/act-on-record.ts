@@ -1,6 +1,7 @@
 import type { UserCode } from '../../../domain/identifiers/user-code.ts';
 import type { KycKind } from '../../../domain/kyc/flags.ts';
 import type { KycStatus } from '../../../domain/choices.ts';
+import type { Notice } from '../../../domain/messages.ts';
 import type { IsoTime } from '../../../domain/time.ts';
 import { registrationProgress } from '../../../entities/registration-progress.ts';
 import { userAccount, type UserAccount } from '../../../entities/user-account.ts';
@@ -8,6 +9,7 @@ import type { Entity } from '../../../store/entity.ts';
 import type { Stamp } from '../../../store/stamp.ts';
 import type { Committed, Store } from '../../../store/store.ts';
 import { replace, type Changes, type StampFor, type Write } from '../../../store/writes.ts';
+import { owing } from '../owed-notices.ts';
 import { bringsAlong } from './brings-along.ts';
 import { confirmNumber, releaseNumber, type NumberClaim } from './number-claims.ts';
 import { readKyc, statusesOf, type KycRecords } from './records.ts';
@@ -28,10 +30,13 @@ export type RecordPlan = {
   /** Its owner's registration stays as it is: nobody went on with it. */
   leavesProgress?: true;
   others?: Record<string, Write>;
+  /** What it owes its owner. */
+  notices?: readonly Notice[];
 };
 
 export type ActedOnRecord =
-  | { kind: 'done'; before: Kinded; one: Kinded; account: UserAccount }
+  /** `notices` are owed, and to be sent. */
+  | { kind: 'done'; before: Kinded; one: Kinded; account: UserAccount; notices: readonly Notice[] }
   | { kind: 'absent' }
   /** It changed while this was tried. */
   | { kind: 'stale' }
@@ -83,6 +88,7 @@ export const actOnRecord = async <R extends { kind: string }>(
     const plan = decide({ one, records, account });
     if (!isPlan(plan)) return plan;
     const { record } = one;
+    const { notices = [] } = plan;
     const status: KycStatus = plan.changes.status ?? record.status;
     const of: Entity & { audited: true } = reviewable[kind].of;
     const around = {
@@ -98,9 +104,10 @@ export const actOnRecord = async <R extends { kind: string }>(
         action: 'update',
       }),
       ...plan.others,
+      ...owing(notices, at),
     });
     if (outcome.kind === 'done') {
-      return { kind: 'done', before: one, one: changed(one, plan.changes), account };
+      return { kind: 'done', before: one, one: changed(one, plan.changes), account, notices };
     }
     const lost = claimsOf(one).filter(({ kind: claimed }) => outcome.because[claimed] !== undefined);
     if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => isExclusive(claimed)))

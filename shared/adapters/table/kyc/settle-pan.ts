@@ -2,6 +2,7 @@ import type { UserCode } from '../../../domain/identifiers/user-code.ts';
 import { comparePersons, profilePerson } from '../../../domain/kyc/compare-persons.ts';
 import { decided, type Decision } from '../../../domain/kyc/decide.ts';
 import { judgePan, type PanAnswer } from '../../../domain/kyc/judge-pan.ts';
+import type { Notice } from '../../../domain/messages.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { IsoTime } from '../../../domain/time.ts';
 import { panKyc, type PanKyc } from '../../../entities/pan-kyc.ts';
@@ -12,6 +13,7 @@ import { is } from '../../../store/conditions.ts';
 import type { Stamp } from '../../../store/stamp.ts';
 import type { Committed, Store } from '../../../store/store.ts';
 import { erase, replace, type Write } from '../../../store/writes.ts';
+import { owing } from '../owed-notices.ts';
 import { verifiedAadhaar } from './aadhaar-person.ts';
 import { bringsAlong } from './brings-along.ts';
 import { decidedClaim } from './number-claims.ts';
@@ -20,6 +22,9 @@ import { readKyc, statusesOf, type KycRecords } from './records.ts';
 const ROUNDS = 4;
 
 const actions = { prove: 'kyc_approve', review: 'update', reject: 'kyc_reject' } as const;
+
+/** `notices` are owed by this settlement, and to be sent. */
+export type SettledPan = { pan: PanKyc | undefined; notices: readonly Notice[] };
 
 /** What a registry said, or that it was asked as often as it may be and said nothing. */
 type Heard = PanAnswer | 'nothing';
@@ -60,7 +65,7 @@ const weighed = (
 /**
  * Carries out what a registry's answer means for a submission: record, claim, account and registration in one
  * transaction. An answer to a submission that is settled or replaced by now changes nothing. A registry's lasting silence puts it before a reviewer.
- * @returns the record as it stands afterwards, or undefined when it is gone
+ * @returns the record as it stands afterwards, unless it is gone
  */
 export const settlePan = async (
   store: Store,
@@ -72,6 +77,7 @@ export const settlePan = async (
     by,
     at,
     stamp,
+    owes = () => [],
   }: {
     userCode: UserCode;
     submission: number;
@@ -80,8 +86,10 @@ export const settlePan = async (
     by: string;
     at: IsoTime;
     stamp: Stamp;
+    /** What its owner is to be told, unless they wait for the answer. */
+    owes?: (decided: Pick<PanKyc, 'status' | 'rejectionReason'>, account: UserAccount) => readonly Notice[];
   },
-): Promise<PanKyc | undefined> => {
+): Promise<SettledPan> => {
   let contested = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const [records, progress, account, call] = await Promise.all([
@@ -91,7 +99,7 @@ export const settlePan = async (
       store.get(providerCall, { userCode, kind: 'pan' }),
     ]);
     const { pan } = records;
-    if (!pan || !account || pan.status !== 'pending' || pan.submission !== submission) return pan;
+    if (!pan || !account || pan.status !== 'pending' || pan.submission !== submission) return { pan, notices: [] };
     const known: PanKyc = {
       ...pan,
       ...(contested && { reviewReasons: [...(pan.reviewReasons ?? []), 'pan_already_used'] }),
@@ -101,6 +109,7 @@ export const settlePan = async (
       ...decided(decision, known, at, policy),
       ...said,
     };
+    const notices = owes(changes, account);
     // Nobody's silence is the act of the silent.
     const byProvider = answer === 'nothing' ? stamp : { ...stamp, actorType: 'provider' as const, actor: by };
     const outcome: Committed<Record<string, Write>> = await store.commit<Record<string, Write>>(at, {
@@ -113,8 +122,9 @@ export const settlePan = async (
         at,
         { ...byProvider, action: 'update' },
       ),
+      ...owing(notices, at),
     });
-    if (outcome.kind === 'done') return { ...pan, ...changes, version: pan.version + 1 };
+    if (outcome.kind === 'done') return { pan: { ...pan, ...changes, version: pan.version + 1 }, notices };
     // The claim lapsed while it was pending, and somebody else has it now: that is for a reviewer.
     contested ||= outcome.because['claim'] !== undefined;
   }

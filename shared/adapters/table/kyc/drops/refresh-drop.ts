@@ -6,7 +6,7 @@ import type { Log } from '../../../../platform/log.ts';
 import type { BankVerifier } from '../../../../ports/bank-verifier.ts';
 import type { Stamp } from '../../../../store/stamp.ts';
 import type { Store } from '../../../../store/store.ts';
-import { settleDrop, type SettledDrop } from './settle-drop.ts';
+import { settleDrop, type DropOwes, type SettledDrop } from './settle-drop.ts';
 import type { Told } from './weigh-answer.ts';
 
 type Parts = { store: Store; policy: Pick<Policy, 'kyc'>; verifier: BankVerifier; log: Log };
@@ -23,7 +23,11 @@ const fetched = async ({ verifier, log }: Parts, { reference, status }: PennyDro
 };
 
 /** Asks the provider what came of a transfer, and settles it. Silence settles it too once its time is over. */
-export const refreshDrop = async (parts: Parts, drop: PennyDrop, at: IsoTime, stamp: Stamp): Promise<SettledDrop> => {
+export const refreshDrop = async (
+  parts: Parts,
+  drop: PennyDrop,
+  { at, stamp, owes }: { at: IsoTime; stamp: Stamp; owes: DropOwes },
+): Promise<SettledDrop> => {
   const answer = await fetched(parts, drop);
-  return settleDrop(parts.store, parts.policy.kyc, { drop, answer, at, stamp });
+  return settleDrop(parts.store, parts.policy.kyc, { drop, answer, at, stamp, owes });
 };

@@ -58,7 +58,7 @@ export const weighAnswer = (
   return {
     status,
     decision,
-    kycStatus: settled?.status,
+    settled,
     dropChanges: {
       status,
       ...(said && { apiResponse: { ...said.evidence } }),
