@@ -1,16 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest, as far as a fresh clone cannot know: one of them begun last would run alone. */
-const LONGEST = [
+/** What takes longest, which a fresh clone cannot know: one of these begun last would run alone, whatever its size. */
+export const LONGEST = [
   'test/bin/new.test.ts',
   'test/infra/cloud.test.ts',
   'test/local/npm-start.test.ts',
   'test/e2e/faults.test.ts',
-  'test/integration/fuzz.test.ts',
-  'test/e2e/fuzz-http.test.ts',
   'test/integration/budgets.test.ts',
   'test/e2e/queries.test.ts',
-  'test/e2e/demo.test.ts',
 ];
 
 /** The longest files first, then the others that need outside parts, and last the many short ones. */
