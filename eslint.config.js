@@ -71,6 +71,19 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },
+  {
+    files: ['test/unit/**', 'test/functions/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'spyOn', 'stubEnv', 'stubGlobal', 'useFakeTimers', 'setSystemTime'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'These files share a process: patch nothing, pass fakes as arguments.',
+        })),
+      ],
+    },
+  },
   // Its lines are meant not to compile.
   { files: ['test/types.ts'], rules: { '@typescript-eslint/no-unsafe-member-access': 'off' } },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -8,7 +8,7 @@ export const BUDGET_BYTES = 700_000;
 
 export type Bundle = { name: string; file: string; bytes: number };
 
-type Options = {
+export type BundleOptions = {
   names: readonly string[];
   /** Folder that holds `<name>/index.ts`. */
   source: string;
@@ -21,14 +21,18 @@ type Options = {
 /** Schemas compile themselves at their first use, which costs a start more than a whole life of requests gains. */
 const INTERPRETED_SCHEMAS = 'globalThis.__zod_globalConfig={jitless:true};';
 
-/**
- * Bundles every function in one call: CommonJS for Node 24 with the AWS SDK inside, which starts faster than ES modules
- * there. Without dynamic import nothing is fetched lazily through the slow ESM loader. Functions keep no names beside
- * the source map's: giving each its own back takes time at every start.
- */
-export const bundleFunctions = async ({ names, source, out, minify }: Options): Promise<Bundle[]> => {
+/** What a plugin makes is listed as `<its namespace>:<name>`. */
+const isFile = (input: string): boolean => !/^[\w()-]+:/.test(input);
+
+/** As {@link bundleFunctions}. @returns also every file that went in */
+export const bundleWithSources = async ({
+  names,
+  source,
+  out,
+  minify,
+}: BundleOptions): Promise<{ bundles: Bundle[]; sources: string[] }> => {
   await rm(out, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, resolve(source, name, 'index.ts')])),
     outdir: out,
     bundle: true,
@@ -46,8 +50,9 @@ export const bundleFunctions = async ({ names, source, out, minify }: Options): 
     inject: [join(import.meta.dirname, 'mapped-stacks.ts')],
     plugins: [roleCredentials],
     logLevel: 'silent',
+    metafile: true,
   });
-  return Promise.all(
+  const bundles = await Promise.all(
     names.map(async (name): Promise<Bundle> => {
       const folder = join(out, name);
       await mkdir(folder, { recursive: true });
@@ -57,7 +62,21 @@ export const bundleFunctions = async ({ names, source, out, minify }: Options): 
       return { name, file, bytes: (await stat(file)).size };
     }),
   );
+  return {
+    bundles,
+    sources: Object.keys(metafile.inputs)
+      .filter(isFile)
+      .map((path) => resolve(path)),
+  };
 };
+
+/**
+ * Bundles every function in one call: CommonJS for Node 24 with the AWS SDK inside, which starts faster than ES modules
+ * there. Without dynamic import nothing is fetched lazily through the slow ESM loader. Functions keep no names beside
+ * the source map's: giving each its own back takes time at every start.
+ */
+export const bundleFunctions = async (options: BundleOptions): Promise<Bundle[]> =>
+  (await bundleWithSources(options)).bundles;
 
 /** The bundles above the budget, as sentences. `allowed` names the exceptions and their own budgets. */
 export const overBudget = (bundles: readonly Bundle[], allowed: Readonly<Record<string, number>> = {}): string[] =>

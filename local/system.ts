@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { bundleFunctions } from '../lib/bundle.ts';
 import { Origin } from '../shared/platform/origins.ts';
 import type { Store } from '../shared/store/store.ts';
 import { adminControls } from './admin-controls.ts';
@@ -27,6 +26,7 @@ import { startGateway } from './gateway/gateway.ts';
 import type { Listening } from './http-server.ts';
 import { openInbox } from './inbox.ts';
 import { startFaceDetector } from './face-detector.ts';
+import { keptBundles } from './kept-bundles.ts';
 import { startKms } from './kms.ts';
 import { startKycSandbox } from './kyc-sandbox/server.ts';
 import { localStore } from './local-store.ts';
@@ -150,7 +150,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         startKycSandbox(() => clock.now(), { url: `${gateway.url}/v1/webhooks/sandbox`, secret: webhookSecret }).then(
           closing,
         ),
-        bundleFunctions({ names: declared.map(({ name }) => name), source, out: place('functions'), minify: false }),
+        keptBundles({
+          names: declared.map(({ name }) => name),
+          source,
+          out: place('functions'),
+          store: join(root, '.build'),
+        }),
       ]);
       counted.kms = kms.calls;
       const streamArn = await readyTable(database.endpoint, { tableName, fresh, place: place('dynamodb') });
