@@ -39,7 +39,11 @@ export const dashboardOf = (
         graph('Sign-ins and failures', sums('LoginsSucceeded'), sums('LoginsFailed')),
       ],
       [
-        graph('Codes sent and verified, SMS sent', sums('CodesSent', 'CodesVerified'), sums('SmsSent', 'NoticesLost')),
+        graph(
+          'Codes sent and verified, SMS sent',
+          sums('CodesSent', 'CodesVerified'),
+          sums('SmsSent', 'NoticesLate', 'NoticesLost'),
+        ),
         graph('Messages waiting and given up', [
           background.queue.metricApproximateNumberOfMessagesVisible(),
           background.deadLetters.metricApproximateNumberOfMessagesVisible(),

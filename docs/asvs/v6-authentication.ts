@@ -74,7 +74,7 @@ export const authentication: readonly Requirement[] = [
     level: 3,
     asks: 'People hear of changes to how they sign in',
     met: {
-      how: 'Password, contacts, second factors, recovery codes, security settings: told where the change did not reach. A notice the queue loses is counted.',
+      how: 'Password, contacts, second factors, recovery codes, security settings: told where the change did not reach. A notice is owed by the transaction of the change, and sent until it was delivered.',
       test: {
         file: 'test/functions/alerts.test.ts',
         title: '%s is told to its owner where the act changed nothing',

@@ -77,6 +77,22 @@ describe('a running system', () => {
   );
 
   it.each(['throttle', 'error', 'drop'])(
+    'tells later what was done while nobody could be told (queue: %s)',
+    async (kind) => {
+      const { token, email } = await somebody();
+      const templates = async () => (await system.messagesTo(email)).map(({ template }) => template);
+      await set({ target: 'sqs', kind, rate: 1 });
+      const done = await system.call('PATCH', '/v1/me/security', { token, body: { loginNotificationEnabled: false } });
+      expect(done.status).toBe(200);
+      await clear();
+      expect(await templates()).not.toContain('security_changed');
+      await system.advance(31 * 60);
+      await fetch(`${system.endpoints().local}/schedules/send-owed-notices/run`, { method: 'POST' });
+      await expect.poll(templates, { timeout: 10_000 }).toContain('security_changed');
+    },
+  );
+
+  it.each(['throttle', 'error', 'drop'])(
     'says that a provider failed (%s), and asks it again when it is back',
     async (kind) => {
       const { token } = await somebody();

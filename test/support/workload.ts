@@ -1,9 +1,12 @@
-import type { DynamoDBRecord } from 'aws-lambda';
+import type { DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import type { Measured } from '../../docs/scale/workloads.ts';
+import { notify } from '../../functions/notifier/notify.ts';
 import { imagesOf } from '../../shared/adapters/table/audit/change-of.ts';
+import type { Message } from '../../shared/domain/messages.ts';
 import type { Raw } from '../../shared/store/conditions.ts';
 import { INDEX_NAMES } from '../../shared/store/entity.ts';
 import { auditedApp } from './audited.ts';
+import { silent } from './sweeping.ts';
 
 export type Audited = Awaited<ReturnType<typeof auditedApp>>;
 
@@ -31,7 +34,15 @@ const countOf = (names: readonly string[]): Record<string, number> =>
 
 const changesOf = (records: readonly DynamoDBRecord[]) => records.map(imagesOf);
 
-/** Runs an act and what the audit-writer makes of it, and counts everything that costs. */
+/** What the notifier does once messages are delivered: it strikes out what was owed. */
+const sent = (app: Audited['app'], messages: readonly Message[]) => {
+  const { store, now, metrics } = app;
+  const [sendEmail, sendSms] = [() => Promise.resolve(), () => Promise.resolve()];
+  const Records = messages.map((message) => ({ messageId: message.id, body: JSON.stringify(message) }));
+  return notify({ sendEmail, sendSms, store, now, metrics, log: silent })({ Records } as SQSEvent);
+};
+
+/** Runs an act and what the notifier and the audit-writer make of it, and counts everything that costs. */
 export const measure = async ({ app, records, deliver }: Audited, act: () => Promise<number>): Promise<Measured> => {
   await deliver();
   const from = records.length;
@@ -41,9 +52,10 @@ export const measure = async ({ app, records, deliver }: Audited, act: () => Pro
   const cost = await app.cost(async () => {
     requests = await act();
   });
+  const messages = app.outbox.slice(said[0]);
+  const told = await app.cost(() => sent(app, messages));
   const until = records.length;
   const symmetricCalls = app.vaultCalls() - called;
-  const messages = app.outbox.slice(said[0]);
   const logBytes = app.lines.slice(said[1]).reduce((sum, line) => sum + line.length, 0);
   const written = await app.cost(deliver);
   const own = changesOf(records.slice(from, until));
@@ -53,7 +65,7 @@ export const measure = async ({ app, records, deliver }: Audited, act: () => Pro
     requests,
     steps: cost.steps,
     readUnits: cost.readUnits,
-    writeUnits: cost.writeUnits,
+    writeUnits: cost.writeUnits + told.writeUnits,
     indexUnits: all.reduce((sum, { before, after }) => sum + indexWrites(before, after), 0),
     symmetricCalls,
     signatures: cost.signatures,
