@@ -168,7 +168,7 @@ it('an act of an admin is in the log with who, why and the id of the request', a
   });
 });
 
-// Last, because time passes for everybody.
+// From here on time passes for everybody.
 it('a password that has expired is answered with a token that sets the next one', async () => {
   const person = stranger();
   await registerOver(system, person);
@@ -179,4 +179,25 @@ it('a password that has expired is answered with a token that sets the next one'
   const newPassword = 'an entirely new phrase';
   await clientOf(system).POST('/v1/passwords/reset', { body: { resetToken, newPassword } });
   expect((await signIn(person, newPassword)).response.status).toBe(201);
+});
+
+it('KYC whose years are over ends, its owner is told, and proves it again', async () => {
+  const one = await enter(system);
+  await told(one.api.PUT('/v1/me/registration/personal', { body: registrationExamples.putPersonal }));
+  const pan = { ...panExamples.putPan, panNumber: 'BBCPP4321G' };
+  const { reKycDueAt = '' } = await told(one.api.PUT('/v1/me/kyc/pan', { body: pan }));
+  const clock = `${system.endpoints().local}/clock`;
+  const { now } = (await (await fetch(clock)).json()) as { now: string };
+  await system.advance((Date.parse(reKycDueAt) - Date.parse(now) + days(7)) / seconds(1));
+  const run = () => fetch(`${system.endpoints().local}/schedules/kyc-reminders/run`, { method: 'POST' });
+  expect(await (await run()).json()).toMatchObject({ failed: 0 });
+
+  const templates = async () => (await system.messagesTo(one.email)).map(({ template }) => template);
+  await expect.poll(templates, { timeout: 10_000 }).toContain('kyc_overdue');
+  const body = { ...(await forgotten(one, 'login')), platform: 'web' as const };
+  const session = await told(clientOf(system).POST('/v1/sessions/otp', { body }));
+  if (!('accessToken' in session)) throw new Error('a second factor was asked for');
+  const api = clientOf(system, session.accessToken);
+  expect(await told(api.GET('/v1/me/kyc/pan'))).toMatchObject({ status: 'expired', isVerified: false });
+  expect(await told(api.PUT('/v1/me/kyc/pan', { body: pan }))).toMatchObject({ status: 'verified', isVerified: true });
 });
