@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aadhaarBody, aadhaarConsent, ASHA, panBody } from '../support/kyc.ts';
+import { aadhaarConsent } from '../../docs/examples/people.ts';
+import { aadhaarBody, ASHA, panBody } from '../support/kyc.ts';
 import { ownSystem, registerOver, stranger, type OwnSystem } from '../support/system.ts';
 
 let system: OwnSystem;

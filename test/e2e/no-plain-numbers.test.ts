@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workflows } from '../../functions/manifest.ts';
 import { everythingHeld } from '../support/everything-held.ts';
 import { sha256 } from '../support/files.ts';
-import { aadhaarBody, aadhaarConsent, ASHA, bankBody, panBody } from '../support/kyc.ts';
+import { aadhaarConsent } from '../../docs/examples/people.ts';
+import { aadhaarBody, ASHA, bankBody, panBody } from '../support/kyc.ts';
 import { ownSystem, registerOver, stranger, type OwnSystem } from '../support/system.ts';
 
 /** A number UIDAI gives out for tests, and a PAN that nobody has; with every spelling of the number. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { otpRecord } from '../../shared/entities/otp-record.ts';
 import { testApp } from '../support/app.ts';
 import { freshTable } from '../support/dynamodb.ts';
-import { aadhaarConsent, applicant, putAadhaar } from '../support/kyc.ts';
+import { aadhaarConsent } from '../../docs/examples/people.ts';
+import { applicant, putAadhaar } from '../support/kyc.ts';
 
 const onDynamo = async () => testApp({ driver: (await freshTable()).driver });
 

@@ -8,7 +8,8 @@ import { document } from '../../shared/entities/document.ts';
 import { create } from '../../shared/store/writes.ts';
 import type { TestApp } from './app.ts';
 import { sha256 } from './files.ts';
-import { aadhaarConsent, ASHA, type Applicant } from './kyc.ts';
+import { aadhaarConsent } from '../../docs/examples/people.ts';
+import { ASHA, type Applicant } from './kyc.ts';
 
 let made: Signer | undefined;
 

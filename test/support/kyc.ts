@@ -1,15 +1,10 @@
 import { bankExamples, businessExamples, panExamples } from '../../docs/examples/kyc.ts';
+import { aadhaarConsent } from '../../docs/examples/people.ts';
 import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
-import { notices } from '../../shared/domain/notices.ts';
 import { document } from '../../shared/entities/document.ts';
 import { create } from '../../shared/store/writes.ts';
 import type { Answer, TestApp } from './app.ts';
 import { newPerson, register } from './journey.ts';
-
-/** Consent to the notice about Aadhaar, as it reads now. */
-export const aadhaarConsent = notices
-  .filter(({ notice }) => notice === 'aadhaar')
-  .map(({ notice, version }) => ({ notice, version }))[0]!;
 
 /** Numbers UIDAI gives out for tests; nobody has them. */
 export const AADHAAR = ['999941057058', '999971658847', '999933119405', '999955183433', '999990501894'] as const;

@@ -4,7 +4,8 @@ import { hours, later } from '../../../shared/domain/time.ts';
 import { aadhaarKyc } from '../../../shared/entities/aadhaar-kyc.ts';
 import { digilockerRequest } from '../../../shared/entities/digilocker-request.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
-import { aadhaarConsent, applicant, putAadhaar, type Applicant } from '../../support/kyc.ts';
+import { aadhaarConsent } from '../../../docs/examples/people.ts';
+import { applicant, putAadhaar, type Applicant } from '../../support/kyc.ts';
 import { stored } from '../../support/users.ts';
 
 const record = (app: TestApp, { userCode }: Pick<Applicant, 'userCode'>) =>

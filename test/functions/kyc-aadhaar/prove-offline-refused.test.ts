@@ -3,7 +3,8 @@ import { days, hours } from '../../../shared/domain/time.ts';
 import { document } from '../../../shared/entities/document.ts';
 import { testApp } from '../../support/app.ts';
 import { ekycZip, proveOffline, uploaded } from '../../support/ekyc.ts';
-import { aadhaarConsent, applicant, putAadhaar } from '../../support/kyc.ts';
+import { aadhaarConsent } from '../../../docs/examples/people.ts';
+import { applicant, putAadhaar } from '../../support/kyc.ts';
 import { record, said } from '../../support/offline-proof.ts';
 
 describe('what is refused', () => {
