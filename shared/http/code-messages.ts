@@ -79,7 +79,8 @@ export const deliver = async <R>(
 
 /**
  * Tells somebody what was done, when the transaction that did it owes them these notices ({@link owing}). When the queue
- * is down they stay owed and are sent again, so the answer is that of the act.
+ * is down they stay owed and are sent again, so the answer is that of the act. No notices cost the same call, as a decoy:
+ * whoever needs none does not call.
  */
 export const tell = async (
   { messages, metrics }: { messages: Messages; metrics: Metrics },

@@ -36,7 +36,7 @@ export type RecordPlan = {
 
 export type ActedOnRecord =
   /** `notices` are owed, and to be sent. */
-  | { kind: 'done'; before: Kinded; one: Kinded; account: UserAccount; notices: readonly Notice[] }
+  | { kind: 'done'; one: Kinded; notices: readonly Notice[] }
   | { kind: 'absent' }
   /** It changed while this was tried. */
   | { kind: 'stale' }
@@ -107,7 +107,7 @@ export const actOnRecord = async <R extends { kind: string }>(
       ...owing(notices, at),
     });
     if (outcome.kind === 'done') {
-      return { kind: 'done', before: one, one: changed(one, plan.changes), account, notices };
+      return { kind: 'done', one: changed(one, plan.changes), notices };
     }
     const lost = claimsOf(one).filter(({ kind: claimed }) => outcome.because[claimed] !== undefined);
     if (plan.claims === 'confirm' && lost.some(({ kind: claimed }) => isExclusive(claimed)))
